@@ -1,0 +1,37 @@
+// @ts-check
+import { needsVirtualDisplay, startVirtualDisplay } from './display.mjs';
+import { describeRuntime, findRuntime } from './find-runtime.mjs';
+import { prepareSystem } from './prepare-system.mjs';
+
+/**
+ * @typedef {object} Stage everything a window needs, ready
+ * @property {import('./find-runtime.mjs').Runtime} runtime
+ * @property {string | undefined} display the virtual display's name, where one was started
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Finds the runtime, completes the system and starts a virtual display where there is none.
+ *
+ * @param {(line: string) => void} say one line names the runtime; others only when there is news
+ * @returns {Promise<Stage>}
+ */
+export async function setStage(say) {
+  const runtime = await findRuntime({ say });
+  say(describeRuntime(runtime));
+  const needsXvfb = needsVirtualDisplay();
+  await prepareSystem(runtime.executable, { needsXvfb, say });
+  if (!needsXvfb) return { runtime, display: undefined, stop: async () => {} };
+  const display = await startVirtualDisplay();
+  return { runtime, display: display.name, stop: display.stop };
+}
+
+/**
+ * Switches for Chromium that this user needs: its sandbox refuses to run as root.
+ *
+ * @param {number | undefined} [uid]
+ * @returns {string[]}
+ */
+export function sandboxSwitches(uid = process.getuid?.()) {
+  return process.platform === 'linux' && uid === 0 ? ['--no-sandbox'] : [];
+}

@@ -1,0 +1,75 @@
+import { _electron } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { repositoryRoot } from '../../../scripts/runtime/places.mjs';
+import { sandboxSwitches } from '../../../scripts/runtime/stage.mjs';
+
+const LAUNCH_LIMIT_MS = 45_000;
+
+/** How one test wants the application started. */
+export interface LaunchOptions {
+  /** Folder for everything the application keeps; a second launch on it is a restart. */
+  readonly userData: string;
+  /** The application's own arguments, such as `--sample`. */
+  readonly args?: readonly string[];
+  /** Variables added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the application to start: the built repository unless told otherwise. */
+  readonly application?: string;
+}
+
+/** The running application and its first window. */
+export interface Studio {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+/**
+ * Starts the real application and waits for its first window. A launch that hangs on a busy
+ * machine is tried once more; a test is never repeated.
+ *
+ * @throws when the second launch fails too
+ */
+export async function launchStudio(options: LaunchOptions): Promise<Studio> {
+  try {
+    return await launchOnce(options);
+  } catch (error) {
+    console.warn(`The launch failed and is tried once more: ${String(error)}`);
+    return launchOnce(options);
+  }
+}
+
+async function launchOnce(options: LaunchOptions): Promise<Studio> {
+  const app = await _electron.launch({
+    executablePath: runtimeExecutable(),
+    args: [
+      ...sandboxSwitches(),
+      `--user-data-dir=${options.userData}`,
+      options.application ?? repositoryRoot,
+      ...(options.args ?? []),
+    ],
+    chromiumSandbox: sandboxSwitches().length === 0,
+    env: { ...inheritedEnvironment(), OEUVRE_NODE: process.execPath, ...options.env },
+    timeout: LAUNCH_LIMIT_MS,
+  });
+  try {
+    return { app, page: await app.firstWindow({ timeout: LAUNCH_LIMIT_MS }) };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
+}
+
+function runtimeExecutable(): string {
+  const executable = process.env['OEUVRE_ELECTRON'];
+  if (!executable) throw new Error('Expected OEUVRE_ELECTRON, which the global setup sets.');
+  return executable;
+}
+
+/** Without what would make Electron behave as plain Node. */
+function inheritedEnvironment(): Record<string, string> {
+  const hidden = new Set(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !hidden.has(entry[0]),
+  );
+  return Object.fromEntries(entries);
+}
