@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import {
+  artworkCardSchema,
+  artworkDetailSchema,
+  facetsSchema,
+  galleryIndexSchema,
+  galleryQuerySchema,
+  ratingSchema,
+} from './artwork';
+import { artworkIdSchema, artworkIdsSchema, boardIdSchema, folderIdSchema, jobIdSchema } from './ids';
+import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
+import { portfolioSchema, styleMapSchema } from './portfolio';
+import {
+  artworkStyleSchema,
+  axisWeightsSchema,
+  labelNameSchema,
+  learntStylesSchema,
+  modelSummarySchema,
+  similarHitSchema,
+} from './style';
+import { suggestionListSchema } from './suggestions';
+import { boardSchema, engineInfoSchema, preferencesSchema } from './studio';
+
+const nothing = z.void();
+const pathSchema = z.string().min(1).max(4096);
+const languageSchema = z.enum(['en', 'zh']);
+
+function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
+  return { input, output };
+}
+
+/**
+ * Every command the engine answers: its name, what goes in and what comes out. The renderer, the command
+ * line and the tests all speak this table; nothing else crosses the process boundary.
+ */
+export const COMMANDS = {
+  // library
+  'folders.add': command(z.object({ path: pathSchema }), z.object({ folder: folderSchema, jobId: jobIdSchema })),
+  'folders.list': command(nothing, z.array(folderSchema)),
+  'folders.rescan': command(z.object({ folderId: folderIdSchema }), z.object({ jobId: jobIdSchema })),
+  /** Forgets the folder; the files stay untouched, and what the user said of them is kept for a return. */
+  'folders.remove': command(z.object({ folderId: folderIdSchema }), nothing),
+  'files.failed': command(z.object({ folderId: folderIdSchema.optional() }), z.array(failedFileSchema)),
+  'jobs.list': command(nothing, z.array(jobProgressSchema)),
+  'jobs.pause': command(z.object({ jobId: jobIdSchema }), nothing),
+  'jobs.resume': command(z.object({ jobId: jobIdSchema }), nothing),
+  'jobs.cancel': command(z.object({ jobId: jobIdSchema }), nothing),
+  // gallery
+  'gallery.query': command(galleryQuerySchema, galleryIndexSchema),
+  'gallery.cards': command(z.object({ ids: z.array(artworkIdSchema).max(500) }), z.array(artworkCardSchema)),
+  'gallery.facets': command(nothing, facetsSchema),
+  // artwork
+  'artworks.get': command(z.object({ id: artworkIdSchema }), artworkDetailSchema),
+  'artworks.rate': command(z.object({ ids: artworkIdsSchema, rating: ratingSchema }), nothing),
+  'artworks.favourite': command(z.object({ ids: artworkIdsSchema, favourite: z.boolean() }), nothing),
+  'artworks.similar': command(
+    z.object({
+      id: artworkIdSchema,
+      weights: axisWeightsSchema,
+      limit: z.number().int().min(1).max(200).default(24),
+    }),
+    z.array(similarHitSchema),
+  ),
+  // style
+  'style.of': command(z.object({ id: artworkIdSchema }), artworkStyleSchema),
+  /** Puts a label on works, or takes it off; learns again at once. */
+  'style.label': command(
+    z.object({ ids: artworkIdsSchema, label: labelNameSchema, on: z.boolean() }),
+    learntStylesSchema,
+  ),
+  'style.learnt': command(nothing, learntStylesSchema),
+  'style.models': command(nothing, z.array(modelSummarySchema)),
+  // insight
+  'portfolio.get': command(nothing, portfolioSchema),
+  'portfolio.map': command(nothing, styleMapSchema),
+  /** A printable report, complete in one HTML text. */
+  'portfolio.report': command(z.object({ language: languageSchema }), z.object({ html: z.string() })),
+  'portfolio.csv': command(nothing, z.object({ csv: z.string() })),
+  // suggestions
+  'suggestions.list': command(
+    z.object({
+      limit: z.number().int().min(1).max(60).default(12),
+      /** 0 familiar .. 1 surprising. */
+      surprise: z.number().min(0).max(1).default(0.3),
+    }),
+    suggestionListSchema,
+  ),
+  'suggestions.react': command(
+    z.object({ id: artworkIdSchema, reaction: z.enum(['like', 'dislike', 'none']) }),
+    nothing,
+  ),
+  'signals.opened': command(z.object({ id: artworkIdSchema }), nothing),
+  // studio documents
+  'boards.list': command(nothing, z.array(boardSchema)),
+  'boards.create': command(z.object({ name: z.string().trim().min(1).max(120) }), boardSchema),
+  'boards.rename': command(z.object({ id: boardIdSchema, name: z.string().trim().min(1).max(120) }), boardSchema),
+  'boards.remove': command(z.object({ id: boardIdSchema }), nothing),
+  'boards.setWorks': command(z.object({ id: boardIdSchema, works: artworkIdsSchema }), boardSchema),
+  'preferences.get': command(nothing, preferencesSchema),
+  'preferences.set': command(preferencesSchema.partial(), preferencesSchema),
+  'engine.info': command(nothing, engineInfoSchema),
+  // only the shell asks these, for the oeuvre:// protocol: they hand out paths and never reach the renderer
+  'files.locate': command(
+    z.object({ id: artworkIdSchema, kind: z.enum(['original', 'thumbnail', 'preview']) }),
+    z.object({ path: z.string(), mime: z.string() }),
+  ),
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = z.input<(typeof COMMANDS)[N]['input']>;
+export type ParsedInput<N extends CommandName> = z.output<(typeof COMMANDS)[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.output<(typeof COMMANDS)[N]['output']>;
+
+/** Commands that the renderer may not send. */
+export const SHELL_ONLY: ReadonlySet<CommandName> = new Set<CommandName>(['files.locate']);
+
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(COMMANDS, name);
+}
+
+/** The one client type: the renderer's bridge, the command line and the tests all call the engine through it. */
+export interface EngineClient {
+  request<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>>;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { artworkIdsSchema } from './ids';
+import { jobProgressSchema } from './library';
+import { learntStylesSchema } from './style';
+
+/** What the engine tells without being asked. */
+export const EVENTS = {
+  'job.progress': jobProgressSchema,
+  /** Works were added, changed or lost; an empty list means 'many, ask again'. */
+  'catalogue.changed': z.object({ ids: artworkIdsSchema, total: z.number().int() }),
+  'style.learnt': learntStylesSchema,
+  'suggestions.changed': z.object({ signals: z.number().int() }),
+  'boards.changed': z.object({}),
+  /** Said by the shell: the engine process went away or came back. */
+  'engine.state': z.object({ state: z.enum(['starting', 'ready', 'restarting', 'unavailable']) }),
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
+
+export function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(EVENTS, name);
+}

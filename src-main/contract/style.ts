@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { traitIdSchema } from './analysis';
+import { artworkIdSchema } from './ids';
+
+export const labelNameSchema = z.string().trim().min(1).max(80);
+
+export const AXES = ['style', 'subject', 'palette'] as const;
+/** How much each axis of similarity counts, 0..1; at least one above 0. */
+export const axisWeightsSchema = z.object({
+  style: z.number().min(0).max(1),
+  subject: z.number().min(0).max(1),
+  palette: z.number().min(0).max(1),
+});
+export type AxisWeights = z.infer<typeof axisWeightsSchema>;
+
+export const similarHitSchema = z.object({
+  id: artworkIdSchema,
+  /** Weighted similarity, 0..1. */
+  score: z.number(),
+  axes: axisWeightsSchema,
+  /** The trait in which the two agree most, measured in library percentiles. */
+  sharedTrait: traitIdSchema.nullable(),
+});
+export type SimilarHit = z.infer<typeof similarHitSchema>;
+
+export const labelProbabilitySchema = z.object({ label: z.string(), p: z.number() });
+
+/** One answer of the style recognition; `decision` is null when it is not sure. */
+export const styleAnswerSchema = z.object({
+  decision: z.string().nullable(),
+  probabilities: z.array(labelProbabilitySchema),
+  /** Nearest labelled works, the reason for the answer. */
+  nearest: z.array(z.object({ id: artworkIdSchema, label: z.string(), similarity: z.number() })),
+  /** Traits that set this work apart from the library, strongest first. */
+  traits: z.array(z.object({ id: traitIdSchema, percentile: z.number() })),
+});
+export type StyleAnswer = z.infer<typeof styleAnswerSchema>;
+
+export const artworkStyleSchema = z.object({
+  /** Labels the user gave; never overwritten. */
+  own: z.array(z.string()),
+  /** From the styles learnt; null until there are enough labels. */
+  learnt: styleAnswerSchema.nullable(),
+  /** From the model's heads, by head id; empty when the model has none. */
+  heads: z.record(z.string(), styleAnswerSchema),
+});
+export type ArtworkStyle = z.infer<typeof artworkStyleSchema>;
+
+export const learntStylesSchema = z.object({
+  labels: z.array(z.object({ label: z.string(), examples: z.array(artworkIdSchema) })),
+  trained: z.boolean(),
+  /** Cross-validated; null while there are too few examples. */
+  accuracy: z.number().nullable(),
+  /** Accuracy of always answering the commonest label, for comparison. */
+  baseline: z.number().nullable(),
+  folds: z.number().int(),
+  /** Rows are the true labels, columns the answers, in the order of `labels`. */
+  confusion: z.array(z.array(z.number().int())),
+  /** Why nothing could be learnt yet, as a key for the interface; null when trained. */
+  needs: z.enum(['second-label', 'more-examples']).nullable(),
+  trainingMs: z.number(),
+});
+export type LearntStyles = z.infer<typeof learntStylesSchema>;
+
+export const modelSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  active: z.boolean(),
+  heads: z.array(z.string()),
+  /** Set when the folder can't be used. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type ModelSummary = z.infer<typeof modelSummarySchema>;

@@ -1,0 +1,23 @@
+import type { ErrorReport } from './errors';
+
+/** Messages from the shell to the engine process. */
+export type ToEngine =
+  | { kind: 'request'; seq: number; name: string; input: unknown }
+  | { kind: 'ping'; seq: number }
+  | { kind: 'shutdown' };
+
+/** Messages from the engine process to the shell. */
+export type FromEngine =
+  | { kind: 'ready' }
+  | { kind: 'pong'; seq: number }
+  | { kind: 'result'; seq: number; value: unknown }
+  | { kind: 'error'; seq: number; error: ErrorReport }
+  | { kind: 'event'; name: string; payload: unknown };
+
+/** How the engine process is told where things are: one JSON argument on its command line. */
+export interface EngineArguments {
+  /** Catalogue, studio documents and thumbnails live below it. */
+  dataFolder: string;
+  modelsFolder: string;
+  version: string;
+}

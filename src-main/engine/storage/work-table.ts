@@ -1,0 +1,32 @@
+import type { Swatch } from '../../contract';
+
+/** Row-major vectors of equal length: row i is `data.subarray(i * dim, (i + 1) * dim)`. */
+export interface VectorTable {
+  readonly dim: number;
+  readonly data: Float32Array;
+}
+
+/**
+ * Everything measured about the present works, side by side in memory: row i of every column is the same
+ * work. Read once from the catalogue and kept until `version` moves on.
+ */
+export interface WorkTable {
+  readonly version: number;
+  readonly ids: Uint32Array;
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly hashes: readonly string[];
+  readonly fileNames: readonly string[];
+  /** ISO 8601, as known best. */
+  readonly dates: readonly string[];
+  /** Width over height. */
+  readonly aspects: Float32Array;
+  /** L2-normalised; a row of zeros means 'not embedded yet'. */
+  readonly style: VectorTable;
+  readonly subject: VectorTable;
+  readonly palette: VectorTable;
+  readonly swatches: readonly (readonly Swatch[])[];
+  /** In the order of TRAIT_IDS. */
+  readonly traits: VectorTable;
+  /** 64-bit perceptual hashes. */
+  readonly perceptual: BigUint64Array;
+}
