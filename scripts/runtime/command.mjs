@@ -14,12 +14,11 @@ import { spawn } from 'node:child_process';
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, show?: boolean }} [options]
- *   `show` also passes the output on to the terminal
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
  * @returns {Promise<CommandResult>}
  */
 export function runCommand(command, args, options = {}) {
-  const { cwd, env, timeoutMs = 60_000, show = false } = options;
+  const { cwd, env, timeoutMs = 60_000 } = options;
   return new Promise((settle) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
@@ -31,11 +30,9 @@ export function runCommand(command, args, options = {}) {
     }, timeoutMs);
     child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
       stdout += chunk;
-      if (show) process.stderr.write(chunk);
     });
     child.stderr.on('data', (/** @type {Buffer} */ chunk) => {
       stderr += chunk;
-      if (show) process.stderr.write(chunk);
     });
     child.on('error', (error) => {
       clearTimeout(timer);
@@ -46,20 +43,4 @@ export function runCommand(command, args, options = {}) {
       settle({ code: late ? 124 : (code ?? 1), stdout, stderr });
     });
   });
-}
-
-/**
- * How npm is started on this system, without relying on a shell where that can be helped.
- *
- * @param {NodeJS.ProcessEnv} [env] `npm_execpath` is set by npm for its own scripts
- * @returns {{ command: string, leading: string[], shell: boolean }}
- */
-export function npmCommand(env = process.env) {
-  const entry = env['npm_execpath'];
-  if (entry && /npm-cli\.c?js$/.test(entry)) {
-    return { command: process.execPath, leading: [entry], shell: false };
-  }
-  return process.platform === 'win32'
-    ? { command: 'npm.cmd', leading: [], shell: true }
-    : { command: 'npm', leading: [], shell: false };
 }

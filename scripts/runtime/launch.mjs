@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { sandboxSwitches, setStage } from './stage.mjs';
+import { sandboxSwitches } from './sandbox.mjs';
+import { setStage } from './stage.mjs';
 
 /**
  * Starts an application and waits until it ends.

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npmCommand, runCommand } from './command.mjs';
+import { runCommand } from './command.mjs';
 import { digestOfFile } from './digest.mjs';
+import { npmCommand } from './npm.mjs';
 import { publishFolder } from './publish-folder.mjs';
 import { unzip } from './unzip.mjs';
 

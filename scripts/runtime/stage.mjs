@@ -2,6 +2,7 @@
 import { needsVirtualDisplay, startVirtualDisplay } from './display.mjs';
 import { describeRuntime, findRuntime } from './find-runtime.mjs';
 import { prepareSystem } from './prepare-system.mjs';
+import { sandboxAdvice } from './sandbox.mjs';
 
 /**
  * @typedef {object} Stage everything a window needs, ready
@@ -21,17 +22,9 @@ export async function setStage(say) {
   say(describeRuntime(runtime));
   const needsXvfb = needsVirtualDisplay();
   await prepareSystem(runtime.executable, { needsXvfb, say });
+  const advice = sandboxAdvice(runtime.executable);
+  if (advice) say(advice);
   if (!needsXvfb) return { runtime, display: undefined, stop: async () => {} };
   const display = await startVirtualDisplay();
   return { runtime, display: display.name, stop: display.stop };
-}
-
-/**
- * Switches for Chromium that this user needs: its sandbox refuses to run as root.
- *
- * @param {number | undefined} [uid]
- * @returns {string[]}
- */
-export function sandboxSwitches(uid = process.getuid?.()) {
-  return process.platform === 'linux' && uid === 0 ? ['--no-sandbox'] : [];
 }

@@ -1,7 +1,7 @@
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { repositoryRoot } from '../../../scripts/runtime/places.mjs';
-import { sandboxSwitches } from '../../../scripts/runtime/stage.mjs';
+import { sandboxSwitches } from '../../../scripts/runtime/sandbox.mjs';
 
 const LAUNCH_LIMIT_MS = 45_000;
 
