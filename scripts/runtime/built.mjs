@@ -15,6 +15,7 @@ const SOURCES = [
   'src-main',
   'src-renderer',
   'resources/messages',
+  'project.inlang',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -85,6 +85,7 @@ async function downloadArchive(electronPackage, limits) {
       checksums: require('./checksums.json'),
       platform: process.platform,
       arch: process.arch,
+      cacheRoot: process.env['electron_config_cache'],
       downloadOptions: {
         quiet: true,
         signal: watch.signal,
