@@ -24,14 +24,14 @@ export async function launchApplication(args, say) {
 }
 
 /**
- * The engine is a plain Node process on Linux; it is told which Node runs this script, because a
- * desktop's PATH may hold another one or none.
+ * The engine is a plain Node process on Linux. npm tells its scripts which Node runs them; where
+ * this script was started without npm, the application still learns it.
  *
  * @param {string | undefined} display
  * @returns {NodeJS.ProcessEnv}
  */
 function applicationEnvironment(display) {
-  const env = { ...process.env, OEUVRE_NODE: process.execPath };
+  const env = { ...process.env, npm_node_execpath: process.execPath };
   return display ? { ...env, DISPLAY: display } : env;
 }
 

@@ -48,7 +48,7 @@ async function launchOnce(options: LaunchOptions): Promise<Studio> {
       ...(options.args ?? []),
     ],
     chromiumSandbox: sandboxSwitches().length === 0,
-    env: { ...inheritedEnvironment(), OEUVRE_NODE: process.execPath, ...options.env },
+    env: { ...inheritedEnvironment(), npm_node_execpath: process.execPath, ...options.env },
     timeout: LAUNCH_LIMIT_MS,
   });
   try {
