@@ -1,6 +1,7 @@
 export * from './analysis';
 export * from './artwork';
 export * from './bridge';
+export * from './colour-names';
 export * from './commands';
 export * from './errors';
 export * from './events';
