@@ -1,0 +1,98 @@
+import type { Plane } from './plane';
+import type { SmallPicture } from './small-picture';
+
+/** Bands compared above and below, and half the gap between them in which hills and waves may lie, of the height. */
+const BAND = 0.07;
+const GAP = 0.02;
+/** A horizon keeps this distance from either border. */
+const BORDER = 0.08;
+/** Strength from which a horizon is believed. */
+const BELIEVED = 0.3;
+/** OKLab step between the bands at which it couldn't be clearer. */
+const CLEAR = 0.12;
+/** Vertical strips in which the step must be seen. */
+const STRIPS = 12;
+
+/**
+ * The line at which a picture's upper part meets its lower one: the row with the greatest step of colour between a band
+ * above and a band below, seen in the same direction in most of twelve vertical strips, and clearer than any other
+ * row (stripes and even gradients have many such rows and no horizon). Strength is the product of clearness, agreement
+ * and uniqueness, each 0..1. A formula of ours.
+ *
+ * @returns null where there is none
+ */
+export function findHorizon(picture: SmallPicture): { y: number; strength: number } | null {
+  const { width, height } = picture.l;
+  if (width < 4 || height < 12) return null;
+  const steps = stepsByRow(picture);
+  const peak = steps.indexOf(Math.max(...steps));
+  const strength = steps[peak]! * uniqueness(steps, peak);
+  return strength >= BELIEVED ? { y: middleOfPeak(steps, peak) / height, strength } : null;
+}
+
+/** `steps[y]`: how clearly the upper edge of row y parts what is above from what is below, 0..1. */
+function stepsByRow({ l, a, b }: SmallPicture): Float64Array {
+  const { height } = l;
+  const strips = [stripSums(l, 1), stripSums(a, 2), stripSums(b, 2)];
+  const gap = Math.round(GAP * height);
+  const band = Math.max(2, Math.round(BAND * height));
+  const border = Math.max(gap + band, Math.round(BORDER * height));
+  const steps = new Float64Array(height);
+  for (let y = border; y <= height - border; y++) steps[y] = stepAt(strips, y, gap, band);
+  return steps;
+}
+
+/** Running sums down the rows of the mean of each strip, `STRIPS` numbers a row, a row of zeros first. */
+function stripSums({ width, height, data }: Plane, scale: number): Float64Array {
+  const sums = new Float64Array((height + 1) * STRIPS);
+  for (let y = 0; y < height; y++)
+    for (let s = 0; s < STRIPS; s++) {
+      const from = Math.floor((s * width) / STRIPS);
+      const to = Math.max(from + 1, Math.floor(((s + 1) * width) / STRIPS));
+      let sum = 0;
+      for (let x = from; x < to; x++) sum += data[y * width + x]!;
+      sums[(y + 1) * STRIPS + s] = sums[y * STRIPS + s]! + (scale * sum) / (to - from);
+    }
+  return sums;
+}
+
+function stepAt(planes: readonly Float64Array[], y: number, gap: number, band: number): number {
+  const total = [0, 0, 0];
+  let lengths = 0;
+  for (let s = 0; s < STRIPS; s++) {
+    let square = 0;
+    planes.forEach((sums, d) => {
+      const at = (row: number): number => sums[row * STRIPS + s]!;
+      const above = at(y - gap) - at(y - gap - band);
+      const below = at(y + gap + band) - at(y + gap);
+      const difference = (below - above) / band;
+      total[d]! += difference;
+      square += difference ** 2;
+    });
+    lengths += Math.sqrt(square);
+  }
+  const together = Math.hypot(...total);
+  const agreement = lengths > 0 ? together / lengths : 0;
+  return Math.min(1, together / STRIPS / CLEAR) * agreement ** 2;
+}
+
+/** 1 where no other row comes near the peak, 0 where another one equals it. */
+function uniqueness(steps: Float64Array, peak: number): number {
+  const reach = Math.ceil((BAND + 2 * GAP) * steps.length) + 1;
+  let second = 0;
+  steps.forEach((step, y) => {
+    if (Math.abs(y - peak) > reach) second = Math.max(second, step);
+  });
+  return steps[peak]! > 0 ? 1 - (second / steps[peak]!) ** 2 : 0;
+}
+
+/** The gap makes a plateau of several rows: its middle is the horizon. */
+function middleOfPeak(steps: Float64Array, peak: number): number {
+  let [weight, moment] = [0, 0];
+  for (let y = Math.max(0, peak - 3); y <= Math.min(steps.length - 1, peak + 3); y++) {
+    const above = Math.max(0, steps[y]! - 0.9 * steps[peak]!);
+    weight += above;
+    moment += above * y;
+  }
+  return weight > 0 ? moment / weight : peak;
+}
