@@ -1,0 +1,26 @@
+import type { Screens } from './views/frame/screen';
+import ArtworkControls from './views/artwork/ArtworkControls.svelte';
+import ArtworkView from './views/artwork/ArtworkView.svelte';
+import BoardsControls from './views/boards/BoardsControls.svelte';
+import BoardsView from './views/boards/BoardsView.svelte';
+import GalleryControls from './views/gallery/GalleryControls.svelte';
+import GalleryView from './views/gallery/GalleryView.svelte';
+import MapControls from './views/map/MapControls.svelte';
+import MapView from './views/map/MapView.svelte';
+import PortfolioControls from './views/portfolio/PortfolioControls.svelte';
+import PortfolioView from './views/portfolio/PortfolioView.svelte';
+import SettingsControls from './views/settings/SettingsControls.svelte';
+import SettingsView from './views/settings/SettingsView.svelte';
+import SuggestionsControls from './views/suggestions/SuggestionsControls.svelte';
+import SuggestionsView from './views/suggestions/SuggestionsView.svelte';
+
+/** Every view there is: adding one means adding it here and to the rail. */
+export const SCREENS: Screens = {
+  gallery: { Content: GalleryView, Controls: GalleryControls, inspector: true },
+  artwork: { Content: ArtworkView, Controls: ArtworkControls },
+  map: { Content: MapView, Controls: MapControls, inspector: true },
+  portfolio: { Content: PortfolioView, Controls: PortfolioControls },
+  suggestions: { Content: SuggestionsView, Controls: SuggestionsControls },
+  boards: { Content: BoardsView, Controls: BoardsControls, inspector: true },
+  settings: { Content: SettingsView, Controls: SettingsControls },
+};

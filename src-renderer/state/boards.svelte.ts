@@ -1,0 +1,67 @@
+import type { ArtworkId, Board, BoardId } from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { notices } from './notices.svelte';
+import { Resource } from './resource.svelte';
+
+/** Boards: named, ordered collections of works. */
+class BoardsState {
+  readonly list = new Resource<Board[]>();
+
+  find(id: BoardId): Board | undefined {
+    return this.list.value?.find((board) => board.id === id);
+  }
+
+  /** Begins to listen. @returns the function that stops */
+  start(): () => void {
+    void this.refresh();
+    return on('boards.changed', () => void this.refresh());
+  }
+
+  async refresh(): Promise<void> {
+    await this.list.load(() => engine.request('boards.list', undefined));
+  }
+
+  async create(name: string, works: readonly ArtworkId[] = []): Promise<Board | undefined> {
+    const board = await notices.attempt(() => engine.request('boards.create', { name }));
+    if (!board) return undefined;
+    if (works.length > 0) await this.add(board.id, works, board);
+    await this.refresh();
+    return board;
+  }
+
+  async rename(id: BoardId, name: string): Promise<void> {
+    await notices.attempt(() => engine.request('boards.rename', { id, name }));
+    await this.refresh();
+  }
+
+  /** Deletes a board; the notice offers to bring it back. */
+  async remove(board: Board): Promise<void> {
+    const gone = await notices.attempt(async () => {
+      await engine.request('boards.remove', { id: board.id });
+      return true;
+    });
+    await this.refresh();
+    const undo = (): void => void this.create(board.name, board.works);
+    if (gone) notices.say({ kind: 'board-removed', name: board.name, undo });
+  }
+
+  /** Adds works at the end; those already there stay where they are. */
+  async add(id: BoardId, works: readonly ArtworkId[], known?: Board): Promise<void> {
+    const board = known ?? this.find(id);
+    if (!board) return;
+    const present = new Set(board.works);
+    const added = works.filter((work) => !present.has(work));
+    await this.setWorks(id, [...board.works, ...added]);
+    notices.say({ kind: 'added-to-board', count: works.length, board: board.name });
+  }
+
+  /** Sets which works a board holds, in which order; shows at once. */
+  async setWorks(id: BoardId, works: ArtworkId[]): Promise<void> {
+    const before = this.list.value ?? [];
+    this.list.set(before.map((board) => (board.id === id ? { ...board, works } : board)));
+    await notices.attempt(() => engine.request('boards.setWorks', { id, works }));
+    await this.refresh();
+  }
+}
+
+export const boards = new BoardsState();

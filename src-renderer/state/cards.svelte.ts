@@ -1,0 +1,84 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { ArtworkCard, ArtworkId } from '../../src-main/contract';
+import { engine } from '../bridge';
+import { chunks } from '../lib/chunks';
+
+const PAGE = 200;
+const KEPT = 5000;
+const COLLECT_FOR_MS = 16;
+
+/** Cards of the works that are, or were lately, on screen: asked for a page at a time, the oldest let go. */
+class Cards {
+  #cards = new SvelteMap<ArtworkId, ArtworkCard>();
+  #usedAt = new Map<ArtworkId, number>();
+  #clock = 0;
+  #wanted = new Set<ArtworkId>();
+  #asked = new Set<ArtworkId>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get(id: ArtworkId): ArtworkCard | undefined {
+    return this.#cards.get(id);
+  }
+
+  /** Says which works are on screen now. */
+  need(ids: Iterable<ArtworkId>): void {
+    this.#clock++;
+    for (const id of ids) {
+      this.#usedAt.set(id, this.#clock);
+      if (!this.#cards.has(id) && !this.#asked.has(id)) this.#wanted.add(id);
+    }
+    if (this.#wanted.size > 0) this.#timer ??= setTimeout(() => void this.#ask(), COLLECT_FOR_MS);
+  }
+
+  /** Shows a change before the engine has confirmed it. */
+  change(ids: Iterable<ArtworkId>, change: Partial<ArtworkCard>): void {
+    for (const id of ids) {
+      const card = this.#cards.get(id);
+      if (card) this.#cards.set(id, { ...card, ...change });
+    }
+  }
+
+  put(card: ArtworkCard): void {
+    this.#usedAt.set(card.id, this.#clock);
+    this.#cards.set(card.id, card);
+  }
+
+  /** Asks again for works that changed; an empty list means any may have. */
+  refresh(ids: readonly ArtworkId[]): void {
+    const known = ids.length > 0 ? ids : [...this.#cards.keys()];
+    for (const id of known) if (this.#cards.has(id)) this.#wanted.add(id);
+    if (this.#wanted.size > 0) this.#timer ??= setTimeout(() => void this.#ask(), COLLECT_FOR_MS);
+  }
+
+  async #ask(): Promise<void> {
+    this.#timer = undefined;
+    const ids = [...this.#wanted];
+    this.#wanted.clear();
+    for (const id of ids) this.#asked.add(id);
+    await Promise.all([...chunks(ids, PAGE)].map((page) => this.#askPage(page)));
+    this.#letGo();
+  }
+
+  async #askPage(ids: ArtworkId[]): Promise<void> {
+    try {
+      for (const card of await engine.request('gallery.cards', { ids }))
+        this.#cards.set(card.id, card);
+    } catch {
+      // The engine is away for a moment; whoever still shows these works asks again.
+    }
+    for (const id of ids) this.#asked.delete(id);
+  }
+
+  #letGo(): void {
+    if (this.#cards.size <= KEPT) return;
+    const oldestFirst = [...this.#cards.keys()].sort(
+      (one, other) => (this.#usedAt.get(one) ?? 0) - (this.#usedAt.get(other) ?? 0),
+    );
+    for (const id of oldestFirst.slice(0, this.#cards.size - KEPT)) {
+      this.#cards.delete(id);
+      this.#usedAt.delete(id);
+    }
+  }
+}
+
+export const cards = new Cards();

@@ -1,0 +1,105 @@
+import type { ArtworkId, Facets, GalleryIndex, GalleryQuery } from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { cards } from './cards.svelte';
+import { positionTable } from '../lib/position-table';
+import { Resource } from './resource.svelte';
+
+export type Filters = Omit<GalleryQuery, 'sort' | 'descending'>;
+export type SortKey = GalleryQuery['sort'];
+
+const TYPING_PAUSE_MS = 120;
+const CHANGES_PAUSE_MS = 700;
+const EMPTY: GalleryIndex = {
+  ids: new Uint32Array(),
+  aspects: new Float32Array(),
+  days: new Int32Array(),
+};
+
+/** What the gallery shows: the question, and all works that answer it as typed arrays. */
+class GalleryState {
+  readonly answer = new Resource<GalleryIndex>();
+  readonly facets = new Resource<Facets>();
+  /** Where the user had scrolled to, kept while other views are shown. */
+  scrollOffset = 0;
+  #filters = $state.raw<Filters>({});
+  #sort = $state<SortKey>('date');
+  #descending = $state(true);
+  #positions = $derived.by(() => positionTable(this.index.ids));
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = Infinity;
+
+  get index(): GalleryIndex {
+    return this.answer.value ?? EMPTY;
+  }
+  get filters(): Filters {
+    return this.#filters;
+  }
+  get sort(): SortKey {
+    return this.#sort;
+  }
+  get descending(): boolean {
+    return this.#descending;
+  }
+  get isFiltered(): boolean {
+    return Object.keys(this.#filters).length > 0;
+  }
+
+  /** Place of a work in the present order, or -1. */
+  positionOf(id: ArtworkId): number {
+    return this.#positions(id);
+  }
+
+  /** Begins to listen. @returns the function that stops */
+  start(): () => void {
+    void this.refresh();
+    return on('catalogue.changed', ({ ids }) => {
+      cards.refresh(ids);
+      this.#refreshIn(CHANGES_PAUSE_MS);
+    });
+  }
+
+  /** Changes filters; `undefined` takes one away. */
+  filter(change: { [K in keyof Filters]?: Filters[K] | undefined }): void {
+    const merged = Object.entries({ ...this.#filters, ...change });
+    this.#filters = Object.fromEntries(
+      merged.filter(([, value]) => value !== undefined && value !== ''),
+    );
+    this.scrollOffset = 0;
+    this.#refreshIn('text' in change ? TYPING_PAUSE_MS : 0);
+  }
+
+  clearFilters(): void {
+    this.#filters = {};
+    this.scrollOffset = 0;
+    this.#refreshIn(0);
+  }
+
+  sortBy(sort: SortKey, descending: boolean): void {
+    this.#sort = sort;
+    this.#descending = descending;
+    this.scrollOffset = 0;
+    this.#refreshIn(0);
+  }
+
+  async refresh(): Promise<void> {
+    const query = { ...this.#filters, sort: this.#sort, descending: this.#descending };
+    await Promise.all([
+      this.answer.load(() => engine.request('gallery.query', query)),
+      this.facets.load(() => engine.request('gallery.facets', undefined)),
+    ]);
+  }
+
+  /** Many changes in a row are answered by one question; an earlier date wins over a later one. */
+  #refreshIn(ms: number): void {
+    const dueAt = performance.now() + ms;
+    if (dueAt >= this.#dueAt && ms === CHANGES_PAUSE_MS) return;
+    clearTimeout(this.#timer);
+    this.#dueAt = dueAt;
+    this.#timer = setTimeout(() => {
+      this.#dueAt = Infinity;
+      void this.refresh();
+    }, ms);
+  }
+}
+
+export const gallery = new GalleryState();

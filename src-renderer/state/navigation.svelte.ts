@@ -1,0 +1,88 @@
+import { tick } from 'svelte';
+import type { ArtworkId, BoardId } from '../../src-main/contract';
+import { viewTransition } from '../lib/view-transition';
+
+export const VIEW_NAMES = [
+  'gallery',
+  'map',
+  'portfolio',
+  'suggestions',
+  'boards',
+  'settings',
+] as const;
+/** The views of the rail. */
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+/** Where the user is. `among` are the works that 'previous' and 'next' go through. */
+export type Place =
+  | { view: Exclude<ViewName, 'boards'> }
+  | { view: 'boards'; board?: BoardId }
+  | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId> };
+
+/** The stack of places, and which work is on its way between two of them. */
+class Navigation {
+  #stack = $state.raw<readonly Place[]>([{ view: 'gallery' }]);
+  #shared = $state<ArtworkId | null>(null);
+
+  get current(): Place {
+    return this.#stack.at(-1) ?? { view: 'gallery' };
+  }
+  get canGoBack(): boolean {
+    return this.#stack.length > 1;
+  }
+  /** The entry of the rail that the present place belongs to. */
+  get railView(): ViewName {
+    for (let at = this.#stack.length - 1; at >= 0; at--) {
+      const view = this.#stack[at]?.view;
+      if (view && view !== 'artwork') return view;
+    }
+    return 'gallery';
+  }
+  /** The work that grows from, or shrinks into, its place: whoever shows it gives it the transition name `work`. */
+  get shared(): ArtworkId | null {
+    return this.#shared;
+  }
+
+  /** Goes to a view of the rail; the way back starts anew. */
+  go(place: Exclude<Place, { view: 'artwork' }>): void {
+    this.#stack = [place];
+  }
+
+  /** Goes one level deeper; `back` returns. */
+  push(place: Place): void {
+    this.#stack = [...this.#stack, place];
+  }
+
+  /** Opens a work; it grows from where it is shown now. */
+  async open(id: ArtworkId, among: ArrayLike<ArtworkId> = [id]): Promise<void> {
+    await this.#travel(id, () => this.push({ view: 'artwork', id, among }));
+  }
+
+  /** Shows another work in the same place of the stack. */
+  async replaceWork(id: ArtworkId): Promise<void> {
+    const here = this.current;
+    if (here.view !== 'artwork') return;
+    this.#stack = [...this.#stack.slice(0, -1), { ...here, id }];
+    await tick();
+  }
+
+  async back(): Promise<void> {
+    if (!this.canGoBack) return;
+    const here = this.current;
+    const leave = (): void => void (this.#stack = this.#stack.slice(0, -1));
+    if (here.view === 'artwork') await this.#travel(here.id, leave);
+    else leave();
+  }
+
+  async #travel(id: ArtworkId, change: () => void): Promise<void> {
+    this.#shared = id;
+    await tick();
+    await viewTransition(async () => {
+      change();
+      await tick();
+    });
+    if (this.#shared === id) this.#shared = null;
+  }
+}
+
+export const navigation = new Navigation();

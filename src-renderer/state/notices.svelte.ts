@@ -1,0 +1,53 @@
+import type { ErrorCode } from '../../src-main/contract';
+import { asBridgeError } from '../bridge';
+
+/** What happened, as data; the interface words it, so that a change of language rewords it too. */
+export type NoticeContent =
+  | { kind: 'error'; code: ErrorCode }
+  | { kind: 'copied'; text: string }
+  | { kind: 'saved'; path: string }
+  | { kind: 'indexed'; count: number }
+  | { kind: 'added-to-board'; count: number; board: string }
+  | { kind: 'board-removed'; name: string; undo: () => void }
+  | { kind: 'labelled'; count: number; label: string; undo: () => void };
+
+export type Notice = NoticeContent & { id: number };
+
+const SHOWN_FOR_MS = 6000;
+
+/** Short messages at the lower edge. Errors stay until they are closed. */
+class Notices {
+  #list = $state.raw<readonly Notice[]>([]);
+  #nextId = 1;
+
+  get list(): readonly Notice[] {
+    return this.#list;
+  }
+
+  say(content: NoticeContent): void {
+    const notice: Notice = { ...content, id: this.#nextId++ };
+    this.#list = [...this.#list.filter((shown) => !alike(shown, notice)), notice].slice(-3);
+    if (notice.kind !== 'error') setTimeout(() => this.close(notice.id), SHOWN_FOR_MS);
+  }
+
+  close(id: number): void {
+    this.#list = this.#list.filter((notice) => notice.id !== id);
+  }
+
+  /** Does something that may fail; a failure is said, not thrown. @returns undefined when it failed */
+  async attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (thrown) {
+      this.say({ kind: 'error', code: asBridgeError(thrown).code });
+      return undefined;
+    }
+  }
+}
+
+function alike(one: NoticeContent, other: NoticeContent): boolean {
+  if (one.kind === 'error' && other.kind === 'error') return one.code === other.code;
+  return one.kind === other.kind;
+}
+
+export const notices = new Notices();

@@ -1,0 +1,12 @@
+import { boards } from './boards.svelte';
+import { gallery } from './gallery.svelte';
+import { library } from './library.svelte';
+import { preferences } from './preferences.svelte';
+import { styles } from './styles.svelte';
+
+/** Loads what every view needs and begins to listen. @returns the function that stops */
+export function startStates(): () => void {
+  void preferences.load();
+  const stops = [library.start(), gallery.start(), styles.start(), boards.start()];
+  return () => stops.forEach((stop) => stop());
+}

@@ -1,0 +1,43 @@
+import type { ArtworkId, LearntStyles } from '../../src-main/contract';
+import { MAX_IDS } from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { chunks } from '../lib/chunks';
+import { cards } from './cards.svelte';
+import { notices } from './notices.svelte';
+import { Resource } from './resource.svelte';
+
+/** The styles the user teaches: labels on works, and what was learnt from them. */
+class StylesState {
+  readonly learnt = new Resource<LearntStyles>();
+
+  get labels(): string[] {
+    return (this.learnt.value?.labels ?? []).map(({ label }) => label);
+  }
+
+  /** Begins to listen. @returns the function that stops */
+  start(): () => void {
+    void this.learnt.load(() => engine.request('style.learnt', undefined));
+    return on('style.learnt', (learnt) => this.learnt.set(learnt));
+  }
+
+  /** Puts a label on works or takes it off; what was learnt follows at once. */
+  async label(ids: readonly ArtworkId[], label: string, isOn = true): Promise<void> {
+    const learnt = await notices.attempt(async () => {
+      let last: LearntStyles | undefined;
+      for (const page of chunks(ids, MAX_IDS))
+        last = await engine.request('style.label', { ids: page, label, on: isOn });
+      return last;
+    });
+    cards.refresh(ids);
+    if (learnt) this.learnt.set(learnt);
+  }
+
+  /** Labels a selection and offers to undo it. */
+  async labelMany(ids: readonly ArtworkId[], label: string): Promise<void> {
+    await this.label(ids, label);
+    const undo = (): void => void this.label(ids, label, false);
+    notices.say({ kind: 'labelled', count: ids.length, label, undo });
+  }
+}
+
+export const styles = new StylesState();
