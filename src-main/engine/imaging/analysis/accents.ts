@@ -5,11 +5,11 @@ import { ACCENT_AREA, ACCENT_CHROMA, chromaOf, isAccent, spanOf, type Pot } from
 /** Accents added at most: more would be a palette of their own. */
 const MOST_ADDED = 2;
 /** An accent differs from every colour found before by at least this. */
-const APART = 0.2;
+const APART = 0.16;
 /** Colours within this belong to one accent. */
 const REACH = 0.16;
-/** A dab of this area is seen; less is a speck of noise. One pixel in 600, or 9 x 9 of 256 x 192. */
-const LEAST_AREA = 1 / 600;
+/** A dab of this area is seen; less is a speck of noise. One pixel in 500, or 10 x 10 of 256 x 192. */
+const LEAST_AREA = 1 / 500;
 
 /**
  * Adds the small vivid colours that k-means gave away to their duller neighbours: a seal on an ink drawing, one lit
@@ -17,17 +17,17 @@ const LEAST_AREA = 1 / 600;
  *
  * @param pots the palette without them; their shares sum to 1
  * @param most colours in the palette at most
- * @param chroma mean chroma of the whole picture
+ * @param mean mean colour of the whole picture
  */
 export function addAccents(
   pots: readonly Pot[],
   histogram: ColourHistogram,
   most: number,
-  chroma: number,
+  mean: Readonly<Oklab>,
 ): Pot[] {
   let palette = [...pots];
   for (let added = 0; added < MOST_ADDED && palette.length < most; added++) {
-    const accent = findAccent(palette, histogram, chroma);
+    const accent = findAccent(palette, histogram, mean);
     if (!accent) break;
     palette = withAccent(palette, accent);
   }
@@ -37,7 +37,7 @@ export function addAccents(
 function findAccent(
   palette: readonly Pot[],
   { colours, shares }: ColourHistogram,
-  chroma: number,
+  mean: Readonly<Oklab>,
 ): Pot | null {
   const far: Pot[] = [];
   for (let i = 0; i < shares.length; i++) {
@@ -49,7 +49,7 @@ function findAccent(
   const seeds = far.sort((p, q) => strikes(q) - strikes(p));
   for (const seed of seeds.slice(0, 8)) {
     const accent = gather(seed, far);
-    if (accent.share >= LEAST_AREA && accent.share < ACCENT_AREA && isAccent(accent, chroma))
+    if (accent.share >= LEAST_AREA && accent.share < ACCENT_AREA && isAccent(accent, mean))
       return accent;
   }
   return null;

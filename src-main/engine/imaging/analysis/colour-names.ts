@@ -18,6 +18,7 @@ const ANCHORS: Record<ColourName, string> = {
   ash_grey: '#989898',
   stone: '#777570',
   slate: '#5f6b78',
+  payne_grey: '#3f4a5a',
   graphite: '#4c4c4d',
   charcoal: '#2e2e30',
   ivory_black: '#121212',
@@ -46,6 +47,7 @@ const ANCHORS: Record<ColourName, string> = {
   coral: '#f1705f',
   rose: '#dd6a8a',
   blush: '#edbfc2',
+  old_rose: '#b98a87',
   magenta: '#c4217f',
   mauve: '#9c7a94',
   plum: '#74365f',
@@ -68,6 +70,8 @@ const ANCHORS: Record<ColourName, string> = {
   sap_green: '#4a7326',
   moss: '#7c8142',
   olive: '#5b5a24',
+  khaki: '#8c7f5e',
+  green_earth: '#6d7560',
   sage: '#9aa886',
   celadon: '#b4cdb4',
   mint: '#93dcba',
@@ -75,7 +79,7 @@ const ANCHORS: Record<ColourName, string> = {
 };
 
 /** Hue decides a name more than value does, so a and b count for more than lightness. */
-const CHROMATIC_WEIGHT = 1.6;
+const CHROMATIC_WEIGHT = 2;
 
 const TABLE = (Object.keys(ANCHORS) as ColourName[]).map((name) => ({
   name,

@@ -22,7 +22,7 @@ const TEMPLATES: readonly Template[] = [
   { scheme: 'monochrome', arms: [0], half: 15, price: 0 },
   { scheme: 'analogous', arms: [0], half: 46, price: 0.08 },
   { scheme: 'complementary', arms: [0, 180], half: 18, price: 0.08 },
-  { scheme: 'split-complementary', arms: [0, 150, 210], half: 14, price: 0.16 },
+  { scheme: 'split-complementary', arms: [0, 150, 210], half: 14, price: 0.2 },
   { scheme: 'triadic', arms: [0, 120, 240], half: 15, price: 0.16 },
   { scheme: 'tetradic', arms: [0, 90, 180, 270], half: 14, price: 0.22 },
 ];

@@ -4,11 +4,13 @@ import { hexOf, oklabToSrgb, type Oklab } from '../../kernel/oklab';
 import { addAccents } from './accents';
 import { colourName } from './colour-names';
 import type { ColourHistogram } from './colour-histogram';
-import { isAccent, meanChroma, spanOf, type Pot } from './pot';
+import { isAccent, meanColour, spanOf, type Pot } from './pot';
 
 /** Clusters sought; merging and accents make 5 to 8 colours of them, fewer where a picture has fewer. */
-const CLUSTERS = 7;
+const CLUSTERS = 6;
 const MOST = 8;
+/** Power of the areas in clustering: 1 counts pixels, 0 counts colours. */
+const CROWDING = 0.7;
 /**
  * Pots nearer than this are one colour to a painter. Tuned on the sample works: at 0.05 a clear sky still made three
  * blues, at 0.1 the greens of a meadow became one.
@@ -24,9 +26,9 @@ const LEAST_SHARE = 0.012;
  * @returns 1 to 8 swatches, largest share first, shares summing to 1
  */
 export function readPalette(histogram: ColourHistogram): Swatch[] {
-  const chroma = meanChroma(histogram);
+  const mean = meanColour(histogram);
   const mixed = mergeNear(cluster(histogram));
-  const pots = dropCrumbs(addAccents(mixed, histogram, MOST, chroma), chroma);
+  const pots = dropCrumbs(addAccents(mixed, histogram, MOST, mean), mean);
   const total = pots.reduce((sum, { share }) => sum + share, 0);
   return pots
     .sort((a, b) => b.share - a.share)
@@ -34,29 +36,38 @@ export function readPalette(histogram: ColourHistogram): Swatch[] {
       hex: hexOf(oklabToSrgb(...lab)),
       lab,
       share: share / total,
-      accent: isAccent({ lab, share: share / total }, chroma),
+      accent: isAccent({ lab, share: share / total }, mean),
       name: colourName(lab),
     }));
 }
 
-/** K-means where a and b count twice, as in {@link spanOf}. */
+/**
+ * K-means where a and b count twice, as in {@link spanOf}. Large areas are held back by a power, or a wide sky would take
+ * most of the clusters; the resulting shares and colours are those of the true areas.
+ */
 function cluster({ colours, shares }: ColourHistogram): Pot[] {
   const points = Float32Array.from(colours, (value, i) => (i % 3 === 0 ? value : 2 * value));
   const { assignments, centroids } = kMeans({
     points,
     dim: 3,
     k: CLUSTERS,
-    weights: shares,
+    weights: shares.map((share) => share ** CROWDING),
     seed: 7,
     restarts: 2,
     rounds: 24,
   });
-  const pots: Pot[] = Array.from({ length: centroids.length / 3 }, (_, c) => ({
-    lab: [centroids[3 * c]!, centroids[3 * c + 1]! / 2, centroids[3 * c + 2]! / 2],
+  const pots = Array.from({ length: centroids.length / 3 }, (): Pot => ({
+    lab: [0, 0, 0],
     share: 0,
   }));
-  assignments.forEach((c, i) => (pots[c]!.share += shares[i]!));
-  return pots.filter(({ share }) => share > 0);
+  assignments.forEach((c, i) => {
+    const pot = pots[c]!;
+    pot.share += shares[i]!;
+    for (let d = 0; d < 3; d++) pot.lab[d]! += shares[i]! * colours[3 * i + d]!;
+  });
+  return pots
+    .filter(({ share }) => share > 0)
+    .map(({ lab, share }) => ({ lab: lab.map((sum) => sum / share) as Oklab, share }));
 }
 
 /** Stirs the two nearest pots together until all are clearly different. */
@@ -83,11 +94,11 @@ function stir(p: Pot, q: Pot): Pot {
 }
 
 /** Gives the area of tiny dull pots to the nearest, whose colour stays. */
-function dropCrumbs(pots: readonly Pot[], chroma: number): Pot[] {
+function dropCrumbs(pots: readonly Pot[], mean: Readonly<Oklab>): Pot[] {
   const kept = pots
-    .filter((pot) => pot.share >= LEAST_SHARE || isAccent(pot, chroma))
+    .filter((pot) => pot.share >= LEAST_SHARE || isAccent(pot, mean))
     .map((pot) => ({ ...pot }));
-  for (const crumb of pots.filter((pot) => pot.share < LEAST_SHARE && !isAccent(pot, chroma))) {
+  for (const crumb of pots.filter((pot) => pot.share < LEAST_SHARE && !isAccent(pot, mean))) {
     const home = kept.reduce((a, b) =>
       spanOf(b.lab, crumb.lab) < spanOf(a.lab, crumb.lab) ? b : a,
     );

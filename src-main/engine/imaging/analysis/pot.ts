@@ -24,22 +24,22 @@ export function chromaOf([, a, b]: Readonly<Oklab>): number {
 export const ACCENT_AREA = 0.06;
 /** An accent is at least this vivid: a terracotta has 0.12, a clear vermilion 0.2, a sage 0.05. */
 export const ACCENT_CHROMA = 0.1;
-/** An accent is this much more vivid than the whole picture, on average. */
-const ACCENT_LEAD = 0.045;
+/** How far an accent's a and b lie from the picture's mean colour, so that it is set off by hue or by chroma. */
+const ACCENT_LEAD = 0.085;
 
 /**
- * Small in area but vivid.
+ * Small in area, vivid, and unlike the rest in colour.
  *
- * @param chroma mean chroma of the whole picture
+ * @param mean mean colour of the whole picture
  */
-export function isAccent({ lab, share }: Pot, chroma: number): boolean {
-  const own = chromaOf(lab);
-  return share < ACCENT_AREA && own >= ACCENT_CHROMA && own >= chroma + ACCENT_LEAD;
+export function isAccent({ lab, share }: Pot, mean: Readonly<Oklab>): boolean {
+  const lead = Math.hypot(lab[1] - mean[1], lab[2] - mean[2]);
+  return share < ACCENT_AREA && chromaOf(lab) >= ACCENT_CHROMA && lead >= ACCENT_LEAD;
 }
 
-export function meanChroma({ colours, shares }: ColourHistogram): number {
-  let sum = 0;
+export function meanColour({ colours, shares }: ColourHistogram): Oklab {
+  const mean: Oklab = [0, 0, 0];
   for (let i = 0; i < shares.length; i++)
-    sum += shares[i]! * Math.hypot(colours[3 * i + 1]!, colours[3 * i + 2]!);
-  return sum;
+    for (let d = 0; d < 3; d++) mean[d]! += shares[i]! * colours[3 * i + d]!;
+  return mean;
 }

@@ -9,8 +9,11 @@ const SIZES = [
   { centre: 0.07, surround: 0.3 },
 ];
 /** Width of the prior for the middle, in half sides, and how much of saliency it can take away at the corners. */
-const PRIOR_WIDTH = 1.1;
-const PRIOR_STRENGTH = 0.35;
+const PRIOR_WIDTH = 0.8;
+const PRIOR_STRENGTH = 0.5;
+const SHARPNESS = 1.5;
+/** The brightest share of the map that is allowed to saturate, so that one speck doesn't darken all the rest. */
+const SATURATED = 0.01;
 /** Less contrast than this in the whole picture is none. */
 const FLAT = 0.004;
 
@@ -19,14 +22,14 @@ const FLAT = 0.004;
  * slightly blurred colour from the picture's mean colour (Achanta, Hemami, Estrada & Süsstrunk, Frequency-tuned
  * salient region detection, CVPR 2009, section 3.2). Locally, difference of centre and surround at three sizes
  * (Itti, Koch & Niebur, A model of saliency-based visual attention, 1998). Both in OKLab with a and b doubled.
- * Squared, so that the few strongest places carry the map. All 0 where the picture is flat.
+ * Raised to a power, so that the strongest places carry the map. All 0 where the picture is flat.
  */
 export function saliencyOf(picture: SmallPicture): Plane {
   const { width, height } = picture.l;
   const boxes = [picture.l, picture.a, picture.b].map((plane) => new BoxMean(plane));
   const global = scaled(globalContrast(boxes, width, height));
   const local = scaled(localContrast(boxes, width, height));
-  const data = global.map((value, i) => ((value + local[i]!) / 2) ** 2);
+  const data = global.map((value, i) => ((value + local[i]!) / 2) ** SHARPNESS);
   return { width, height, data: scaled(data) };
 }
 
@@ -87,14 +90,12 @@ function span(l: number, a: number, b: number): number {
   return Math.sqrt(l * l + 4 * (a * a + b * b));
 }
 
-/** Stretches in place to 0..1; what is flat becomes all 0. */
+/** Stretches in place to 0..1, the strongest hundredth to 1; what is flat becomes all 0. */
 function scaled(data: Float32Array): Float32Array {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of data) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  const range = high - low;
-  for (let i = 0; i < data.length; i++) data[i] = range > FLAT ? (data[i]! - low) / range : 0;
+  const sorted = data.slice().sort();
+  const low = sorted[0]!;
+  const range = sorted[Math.floor((1 - SATURATED) * (sorted.length - 1))]! - low;
+  for (let i = 0; i < data.length; i++)
+    data[i] = range > FLAT ? Math.min(1, (data[i]! - low) / range) : 0;
   return data;
 }
