@@ -12,8 +12,8 @@ export interface OeuvreBridge {
   shell<N extends ShellCommandName>(name: N, input: ShellInput<N>): Promise<Settled<ShellOutput<N>>>;
   /** Returns the function that ends the subscription. */
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
-  /** Paths of files and folders that were dropped on the window; the sandbox shows them only here. */
-  pathsOf(files: readonly File[]): string[];
+  /** Paths of files and folders that were dropped on the window; the sandbox shows them only here. Each is a DOM `File`. */
+  pathsOf(files: readonly object[]): string[];
 }
 
 /** Names of the IPC channels, used by the shell's registrar and by preload alone. */
