@@ -12,6 +12,8 @@ const WHITE = 255;
 const MID_GREY = 119;
 /** Mean luma of the visible parts from which white paper would swallow them. */
 const LIGHT_LUMA = 200;
+/** Above this mean opacity only the smoothed rim of a drawing shines through. */
+const OPAQUE_SHARE = 0.995;
 
 /** Lays a picture with alpha on a ground: white paper, or mid grey under drawings that are light themselves. */
 export function flatten({ width, height, channels, data }: Pixels): Flattened {
@@ -29,7 +31,7 @@ export function flatten({ width, height, channels, data }: Pixels): Flattened {
   return { image: { width, height, data: rgb }, transparent };
 }
 
-/** Mean luma (ITU-R BT.601) of what is visible, 0..255, and whether any pixel is not opaque. */
+/** Mean luma (ITU-R BT.601) of what is visible, 0..255, and whether the ground would show. */
 function lookAtAlpha(rgba: Uint8Array): { luma: number; transparent: boolean } {
   let sum = 0;
   let weight = 0;
@@ -38,6 +40,6 @@ function lookAtAlpha(rgba: Uint8Array): { luma: number; transparent: boolean } {
     sum += alpha * (0.299 * rgba[i]! + 0.587 * rgba[i + 1]! + 0.114 * rgba[i + 2]!);
     weight += alpha;
   }
-  const transparent = weight < (rgba.length / 4) * 255;
+  const transparent = weight < (rgba.length / 4) * 255 * OPAQUE_SHARE;
   return { luma: weight === 0 ? 0 : sum / weight, transparent };
 }

@@ -1,6 +1,6 @@
 import { analyseWork } from './analysis/analyse-work';
 import { decodePixels } from './decode-pixels';
-import { encodeThumbnail } from './encode-thumbnail';
+import { encodeOpaque, encodeTransparent } from './encode-thumbnail';
 import { flatten } from './flatten';
 import { openPicture } from './open-picture';
 import { resampleForAnalysis, resampleForModel } from './resample';
@@ -28,7 +28,7 @@ export async function readWork(
   const pixels = await decodePixels(picture, DECODE_SIDE);
   const { image, transparent } = flatten(pixels);
   const [thumbnail, modelInput, measured] = await Promise.all([
-    encodeThumbnail(pixels, transparent),
+    transparent ? encodeTransparent(pixels) : encodeOpaque(image),
     resampleForModel(image, size),
     resampleForAnalysis(image).then(analyseWork),
   ]);
