@@ -127,7 +127,7 @@ class Surveyor {
     if (this.#failsAsBefore(full, file)) return;
     const stage: Stage = same ? 'again' : known ? 'changed' : 'new';
     const attempts = this.#attemptsAt(full, file);
-    if (attempts >= FATAL_ATTEMPTS && !this.options.retryFailed) {
+    if (attempts >= FATAL_ATTEMPTS) {
       const reason = 'The engine stopped twice while it read this file';
       this.#complain({ path: full, code: 'file/crashed-engine', reason, ...file });
       return;
