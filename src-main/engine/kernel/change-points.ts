@@ -1,4 +1,4 @@
-import { quantile } from './statistics';
+import { mean } from './statistics';
 
 export interface ChangePointOptions {
   /** Rows of `dim` numbers in the order of time. */
@@ -22,8 +22,8 @@ export interface ChangePoint {
  * (Killick, Fearnhead & Eckley, Optimal detection of changepoints with a linear computational cost, 2012,
  * section 3), cost = squared distances from each stretch's mean in units of the noise.
  *
- * The noise of each column is estimated from differences of neighbours (median absolute, so that the changes
- * themselves don't count). The price of a change is the level that pure noise in `dim` columns passes at any
+ * The noise of each column is estimated from the differences of neighbours, without the largest tenth, among which
+ * the changes themselves are. The price of a change is the level that pure noise in `dim` columns passes at any
  * of n places with a chance of about 1/n: Laurent & Massart, Adaptive estimation of a quadratic functional,
  * 2000, lemma 1, with x = 2 log n.
  *
@@ -53,15 +53,19 @@ function inUnitsOfNoise(points: Float32Array, dim: number, rows: number): Float6
   return scaled;
 }
 
+/** Share of the differences that are kept, the smallest; what a normal variable's mean square loses by that. */
+const KEPT = 0.9;
+const KEPT_SQUARES = 0.623;
+
 function columnNoise(points: Float32Array, dim: number, rows: number, d: number): number {
-  const steps = Float64Array.from({ length: rows - 1 }, (_, i) =>
-    Math.abs(points[(i + 1) * dim + d]! - points[i * dim + d]!),
-  );
-  // A normal variable's difference has a median absolute value of 0.6745 * sqrt(2) deviations.
-  const robust = quantile(steps, 0.5) / (0.6745 * Math.SQRT2);
-  let largest = 0;
-  for (const step of steps) largest = Math.max(largest, step);
-  return Math.max(robust, largest / 100);
+  const squares = Float64Array.from(
+    { length: rows - 1 },
+    (_, i) => (points[(i + 1) * dim + d]! - points[i * dim + d]!) ** 2,
+  ).sort();
+  const kept = squares.subarray(0, Math.ceil(KEPT * squares.length));
+  // A difference of two draws has twice the variance of one.
+  const variance = mean(kept) / KEPT_SQUARES / 2;
+  return Math.sqrt(Math.max(variance, squares[squares.length - 1]! / 1e4));
 }
 
 function optimalStarts(
