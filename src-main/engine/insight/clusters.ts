@@ -1,0 +1,102 @@
+import type { Cluster } from '../../contract';
+import { evenlySpaced } from '../kernel/evenly-spaced';
+import { kMeans } from '../kernel/k-means';
+import { remember } from '../kernel/remember';
+import { meanSilhouette } from '../kernel/silhouette';
+import { squaredDistance } from '../kernel/squared-distance';
+import { gatherRows } from '../kernel/vector-rows';
+import type { WorkTable } from '../storage/work-table';
+import { cohesionOf } from './cohesion';
+import { mergedPalette } from './merged-palette';
+import { styleSpaceOf, type StyleSpace } from './style-space';
+import { tellingTraits } from './telling-traits';
+
+/** Stands in `clusterOf` for a work that has no style vector yet. */
+export const NO_CLUSTER = 255;
+
+export interface Clustering {
+  /** Cluster of every table row, or NO_CLUSTER. */
+  clusterOf: Uint8Array;
+  /** Largest first; `index` is their place. */
+  clusters: Cluster[];
+  /** Mean silhouette, -1..1; 0 for a single cluster. */
+  silhouette: number;
+}
+
+const MOST_CLUSTERS = 10;
+const FEWEST_WORKS = 6;
+const SAMPLE = 1500;
+/** Below this silhouette there is no structure worth a border (Kaufman & Rousseeuw 1990 call 0.25 'weak'). */
+const NO_STRUCTURE = 0.06;
+
+interface Grouping {
+  centroids: Float32Array;
+  silhouette: number;
+}
+
+/**
+ * The groups into which a library falls by style: k-means on the principal components of the style vectors, with the
+ * number of groups (2 to 10) that has the highest mean silhouette. Large libraries are decided on 1,500 evenly spaced
+ * works. Without structure, or below six works, everything is one cluster. Remembered for the table.
+ */
+export const clustersOf = remember((table: WorkTable): Clustering => {
+  const space = styleSpaceOf(table);
+  const { centroids, silhouette } = chooseGrouping(space);
+  const members = nearestMembers(space, centroids)
+    .filter((group) => group.length > 0)
+    .sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  const clusterOf = new Uint8Array(table.ids.length).fill(NO_CLUSTER);
+  members.forEach((rows, index) => rows.forEach((row) => (clusterOf[row] = index)));
+  const clusters = members.map((rows, index) => describe(table, rows, index, members.length));
+  return { clusterOf, clusters, silhouette };
+});
+
+function chooseGrouping({ points, dim, rows }: StyleSpace): Grouping {
+  const sample = gatherRows(points, dim, evenlySpaced(rows.length, SAMPLE));
+  let best: Grouping = { centroids: new Float32Array(dim), silhouette: 0 };
+  if (rows.length < FEWEST_WORKS) return best;
+  const most = Math.min(MOST_CLUSTERS, Math.floor(rows.length / 3));
+  for (let k = 2; k <= most; k++) {
+    const { assignments, centroids } = kMeans({
+      points: sample,
+      dim,
+      k,
+      seed: k,
+      restarts: 6,
+      rounds: 40,
+    });
+    const silhouette = meanSilhouette(sample, dim, assignments, { sample: 1000 });
+    if (silhouette > Math.max(best.silhouette, NO_STRUCTURE)) best = { centroids, silhouette };
+  }
+  return best;
+}
+
+/** Table rows of every group, those nearest to its centre first. */
+function nearestMembers({ points, dim, rows }: StyleSpace, centroids: Float32Array): number[][] {
+  const groups: { row: number; distance: number }[][] = [];
+  const count = dim === 0 ? 1 : centroids.length / dim;
+  for (let c = 0; c < count; c++) groups.push([]);
+  rows.forEach((row, i) => {
+    let nearest = 0;
+    let least = Infinity;
+    for (let c = 0; c < count; c++) {
+      const distance = squaredDistance(points, i, centroids, c, dim);
+      if (distance < least) [nearest, least] = [c, distance];
+    }
+    groups[nearest]!.push({ row, distance: least });
+  });
+  return groups.map((group) =>
+    group.sort((a, b) => a.distance - b.distance || a.row - b.row).map(({ row }) => row),
+  );
+}
+
+function describe(table: WorkTable, rows: number[], index: number, count: number): Cluster {
+  return {
+    index,
+    size: rows.length,
+    works: rows.map((row) => table.ids[row] ?? 0),
+    traits: count > 1 ? tellingTraits(table, rows) : [],
+    palette: mergedPalette(table, rows),
+    cohesion: cohesionOf(table, rows),
+  };
+}

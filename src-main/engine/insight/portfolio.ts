@@ -1,0 +1,55 @@
+import type { Portfolio } from '../../contract';
+import { remember } from '../kernel/remember';
+import type { WorkTable } from '../storage/work-table';
+import { calendarOf } from './calendar';
+import { clustersOf } from './clusters';
+import { cohesionOf } from './cohesion';
+import { duplicatesOf } from './duplicates';
+import { mergedPalette } from './merged-palette';
+import { outliersOf } from './outliers';
+import { timelineOf } from './timeline';
+import { turningPointsOf } from './turning-points';
+
+/** What a portfolio needs to know beyond the measurements; both change without the table changing. */
+export interface PortfolioContext {
+  /** Works of which several identical files lie in the folders. */
+  exactCopies: readonly number[];
+  /** The style of every work: the label a person gave, else the one learnt, else null for 'not sure'. */
+  styleOf: (id: number) => string | null;
+}
+
+const wholePaletteOf = remember((table: WorkTable) => mergedPalette(table, [...table.ids.keys()]));
+const wholeCohesionOf = remember((table: WorkTable) => ({
+  value: cohesionOf(table, [...table.ids.keys()]),
+}));
+
+/** How a body of work hangs together. What follows from the table alone is computed once for each table. */
+export function portfolioOf(table: WorkTable, context: PortfolioContext): Portfolio {
+  const { order } = calendarOf(table);
+  const { clusters, silhouette } = clustersOf(table);
+  return {
+    works: table.ids.length,
+    firstDate: table.dates[order[0] ?? -1] ?? null,
+    lastDate: table.dates[order.at(-1) ?? -1] ?? null,
+    cohesion: wholeCohesionOf(table).value,
+    silhouette,
+    clusters,
+    periods: timelineOf(table),
+    turningPoints: turningPointsOf(table),
+    outliers: outliersOf(table),
+    duplicates: duplicatesOf(table, context.exactCopies),
+    palette: wholePaletteOf(table),
+    styles: countStyles(table, context.styleOf),
+  };
+}
+
+function countStyles(table: WorkTable, styleOf: PortfolioContext['styleOf']): Portfolio['styles'] {
+  const counts = new Map<string | null, number>();
+  for (const id of table.ids) {
+    const label = styleOf(id);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([label, count]) => ({ label, count }))
+    .sort((a, b) => b.count - a.count || ((a.label ?? '') < (b.label ?? '') ? -1 : 1));
+}

@@ -1,0 +1,33 @@
+import type { Suggestion } from '../../contract';
+import { farthestPointOrder } from '../kernel/farthest-point';
+import { gatherRows } from '../kernel/vector-rows';
+import type { WorkTable } from '../storage/work-table';
+import { columnsOf } from './closeness';
+import { coverReason } from './reasons';
+import { withoutRepeats } from './same-picture';
+import type { Taste } from './taste';
+
+const SPARE = 2;
+
+/**
+ * What to show while nothing is liked yet: works that are as different from one another as the library allows, each
+ * standing for its neighbours. Works the person turned away from, and other renderings of them, stay away.
+ */
+export function coverOf(table: WorkTable, taste: Taste, limit: number): Suggestion[] {
+  const { candidates } = columnsOf(table);
+  const open = candidates.filter((row) => !taste.judged.has(table.ids[row]!));
+  const { data, dim } = table.style;
+  const order = farthestPointOrder(gatherRows(data, dim, open), dim, limit * SPARE);
+  const known = [...taste.judged].flatMap((id) => table.rowOf.get(id) ?? []);
+  const rows = withoutRepeats(
+    table,
+    [...order].map((i) => open[i]!),
+    known,
+    limit,
+  );
+  return rows.map((row) => ({
+    id: table.ids[row]!,
+    score: 0,
+    reason: coverReason(table, row, candidates),
+  }));
+}

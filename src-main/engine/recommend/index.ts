@@ -1,0 +1,2 @@
+export { suggestFor, type ForYouOptions } from './for-you';
+export { tasteFrom, type Taste } from './taste';
