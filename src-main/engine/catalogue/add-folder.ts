@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { EngineError, type Folder, type FolderId } from '../../contract';
+import { EngineError, type Folder } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import { isWithin } from './discover';
 
@@ -41,25 +41,4 @@ function folderError(folderPath: string, error: unknown): EngineError {
   return denied
     ? new EngineError('folder/no-permission', `${folderPath} may not be read`, { path: folderPath })
     : new EngineError('folder/not-found', `${folderPath} does not exist`, { path: folderPath });
-}
-
-/** Files forgotten between two turns of everything else. */
-const STRETCH = 500;
-
-/**
- * Forgets a folder and where its files are. The works stay, invisible, with all that was said of them, and
- * are there again when their files are.
- */
-export async function removeFolder(catalogue: Catalogue, id: FolderId): Promise<void> {
-  catalogue.folders.get(id);
-  catalogue.pending.clear(id);
-  for (;;) {
-    const forgotten = catalogue.database.transaction(() => {
-      catalogue.meta.touch();
-      return catalogue.files.forgetSome(id, STRETCH);
-    });
-    if (forgotten < STRETCH) break;
-    await new Promise(setImmediate);
-  }
-  catalogue.folders.remove(id);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ArtworkId, FolderId } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import type { VectorKind } from '../storage/repositories/vectors';
+import { followName } from './follow-name';
 import type { Encoder } from './ports';
 import { recordOf } from './record-of';
 import type { Outcome, SeenFile } from './take-in';
@@ -106,9 +107,10 @@ export class BatchWriter {
     if (found && modelId !== undefined) {
       this.options.catalogue.vectors.save(outcome.hash, { modelId, vectors: found });
     }
-    this.#attach(outcome.files, id);
+    const changed = [id, ...this.#attach(outcome.files, id)];
     this.options.catalogue.search.refresh([id]);
-    return [id];
+    for (const one of changed) followName(this.options.catalogue, one);
+    return changed;
   }
 
   #saveFailure({ files, complaint }: Extract<Outcome, { kind: 'failed' }>): void {
@@ -156,25 +158,24 @@ export class BatchWriter {
     if (!before) return null;
     const elsewhere = files
       .presentOf(before.artworkId)
-      .filter((id) => id !== before.id && !this.options.gone.has(id));
+      .filter(({ id }) => id !== before.id && !this.options.gone.has(id));
     return elsewhere.length === 0 ? before.artworkId : null;
   }
 
-  #knownWork({ hash, files: [first] }: Extract<Outcome, { kind: 'known' }>): ArtworkId {
-    const { artworks } = this.options.catalogue;
-    const id = artworks.idOf(hash);
-    if (id === null || !first) throw new Error(`Expected to know the content ${hash}`);
-    const artwork = artworks.get(id);
-    if (!artwork.visible && artwork.fileName !== first.file.name)
-      artworks.rename(id, first.file.name);
+  #knownWork({ hash }: Extract<Outcome, { kind: 'known' }>): ArtworkId {
+    const id = this.options.catalogue.artworks.idOf(hash);
+    if (id === null) throw new Error(`Expected to know the content ${hash}`);
     return id;
   }
 
-  #attach(seen: readonly SeenFile[], id: ArtworkId): void {
+  /** @returns the artworks that lay at these places before */
+  #attach(seen: readonly SeenFile[], id: ArtworkId): ArtworkId[] {
     const { files, failures } = this.options.catalogue;
-    for (const { file, stamp } of seen) {
+    return seen.flatMap(({ file, stamp }) => {
+      const before = files.at(file)?.artworkId ?? id;
       files.attach(file, stamp, id);
       failures.clear(this.options.folderId, path.join(file.directory, file.name));
-    }
+      return before === id ? [] : [before];
+    });
   }
 }

@@ -48,8 +48,7 @@ const UNREACHABLE: IndexSummary = { reachable: false, unchanged: 0, taken: 0, fa
 export async function indexFolder(options: IndexFolderOptions): Promise<IndexSummary> {
   const { catalogue, folderId, encoder, job, onChange } = options;
   const folder = catalogue.folders.stored(folderId);
-  if (encoder && catalogue.meta.activeModel === null)
-    catalogue.meta.setActiveModel(encoder.modelId);
+  if (encoder) catalogue.meta.setActiveModel(encoder.modelId);
   const device = await deviceOf(folder.path);
   if (device === null) return giveUp(options);
   const found = await survey({

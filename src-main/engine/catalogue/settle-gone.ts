@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArtworkId } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
+import { followName } from './follow-name';
 
 /** Files settled in one transaction. */
 const STRETCH = 200;
@@ -22,7 +24,7 @@ export async function settleGone(
       changed.push(...settled.filter((id) => id !== null));
       catalogue.meta.touch();
     });
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   return changed;
 }
@@ -32,16 +34,8 @@ function settleOne(catalogue: Catalogue, fileId: number): ArtworkId | null {
   const artworkId = files.artworkOf(fileId);
   if (artworkId === null) return null;
   files.setMissing(fileId, true);
-  const [heir] = files.presentOf(artworkId);
-  if (heir === undefined) return artworkId;
+  if (files.presentOf(artworkId).length === 0) return artworkId;
   files.forget(fileId);
-  followName(catalogue, artworkId, heir);
+  followName(catalogue, artworkId);
   return artworkId;
-}
-
-function followName({ artworks, files, search }: Catalogue, id: ArtworkId, heir: number): void {
-  const name = files.nameOf(heir);
-  if (name === null || name === artworks.get(id).fileName) return;
-  artworks.rename(id, name);
-  search.refresh([id]);
 }

@@ -131,14 +131,14 @@ export class Files {
     );
   }
 
-  /** Ids of the present files of an artwork, the one that was found first in front. */
-  presentOf(artworkId: ArtworkId): number[] {
+  /** The present files of an artwork, the one that was found first in front. */
+  presentOf(artworkId: ArtworkId): Array<{ id: number; name: string }> {
     return this.database
-      .all<{ id: number }>(
-        'SELECT id FROM files WHERE artwork_id = ? AND missing = 0 ORDER BY id',
+      .all<{ id: number; name: string }>(
+        'SELECT id, name FROM files WHERE artwork_id = ? AND missing = 0 ORDER BY id',
         artworkId,
       )
-      .map(({ id }) => id);
+      .map(({ id, name }) => ({ id, name }));
   }
 
   /**
@@ -175,12 +175,6 @@ export class Files {
       id,
     );
     return row?.artwork_id ?? null;
-  }
-
-  nameOf(id: number): string | null {
-    return (
-      this.database.get<{ name: string }>('SELECT name FROM files WHERE id = ?', id)?.name ?? null
-    );
   }
 
   forget(id: number): void {
