@@ -189,6 +189,7 @@ def main():
         }
         figures = measurements(options.art, cache, encoder, (train, sample[1]))
         card.write(TARGET / "CARD.md", manifest, agreement, projected, ms, len(sample[1]), figures, {"style": STYLE_TAPS, "subject": SUBJECT_TAPS})
+        subprocess.run(["npx", "prettier", "--write", TARGET / "CARD.md"], check=True, cwd=HERE)
 
 
 if __name__ == "__main__":
