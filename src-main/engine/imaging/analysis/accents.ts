@@ -1,6 +1,6 @@
 import type { Oklab } from '../../kernel/oklab';
 import type { ColourHistogram } from './colour-histogram';
-import { ACCENT_AREA, ACCENT_CHROMA, chromaOf, isAccent, spanOf, type Pot } from './pot';
+import { ACCENT_CHROMA, chromaOf, isAccent, spanOf, type Pot } from './pot';
 
 /** Accents added at most: more would be a palette of their own. */
 const MOST_ADDED = 2;
@@ -8,8 +8,6 @@ const MOST_ADDED = 2;
 const APART = 0.16;
 /** Colours within this belong to one accent. */
 const REACH = 0.16;
-/** A dab of this area is seen; less is a speck of noise. One pixel in 500, or 10 x 10 of 256 x 192. */
-const LEAST_AREA = 1 / 500;
 
 /**
  * Adds the small vivid colours that k-means gave away to their duller neighbours: a seal on an ink drawing, one lit
@@ -49,8 +47,7 @@ function findAccent(
   const seeds = far.sort((p, q) => strikes(q) - strikes(p));
   for (const seed of seeds.slice(0, 8)) {
     const accent = gather(seed, far);
-    if (accent.share >= LEAST_AREA && accent.share < ACCENT_AREA && isAccent(accent, mean))
-      return accent;
+    if (isAccent(accent, mean)) return accent;
   }
   return null;
 }

@@ -25,17 +25,16 @@ const HOLDOUTS = 4;
 export function findHorizon(picture: SmallPicture): { y: number; strength: number } | null {
   const { width, height } = picture.l;
   if (width < 4 || height < 12) return null;
-  const steps = stepsByRow(picture);
+  const strips = [stripSums(picture.l, 1), stripSums(picture.a, 2), stripSums(picture.b, 2)];
+  const gap = Math.round(GAP * height);
+  const steps = stepsByRow(strips, height, gap);
   const peak = steps.indexOf(Math.max(...steps));
-  const strength = steps[peak]! * uniqueness(steps, peak);
-  return strength >= BELIEVED ? { y: middleOfPeak(steps, peak) / height, strength } : null;
+  const strength = Math.min(1, steps[peak]! / CLEAR) * uniqueness(steps, peak);
+  return strength >= BELIEVED ? { y: seamNear(strips, peak, gap + 1) / height, strength } : null;
 }
 
-/** `steps[y]`: how clearly the upper edge of row y parts what is above from what is below, 0..1. */
-function stepsByRow({ l, a, b }: SmallPicture): Float64Array {
-  const { height } = l;
-  const strips = [stripSums(l, 1), stripSums(a, 2), stripSums(b, 2)];
-  const gap = Math.round(GAP * height);
+/** `steps[y]`: the OKLab step from above to below at the upper edge of row y, less where strips disagree. */
+function stepsByRow(strips: readonly Float64Array[], height: number, gap: number): Float64Array {
   const band = Math.max(2, Math.round(BAND * height));
   const border = Math.max(gap + band, Math.round(BORDER * height));
   const steps = new Float64Array(height);
@@ -71,7 +70,7 @@ function stepAt(planes: readonly Float64Array[], y: number, gap: number, band: n
     differences.reduce((sum, strip, d) => sum + (strip[s]! * means[d]!) / mean, 0),
   ).sort();
   const shared = Math.max(0, along[HOLDOUTS]!);
-  return Math.min(1, shared / CLEAR) * Math.min(1, shared / mean);
+  return shared * Math.min(1, shared / mean);
 }
 
 /** 1 where no other row comes near the peak, 0 where another one equals it. */
@@ -84,13 +83,19 @@ function uniqueness(steps: Float64Array, peak: number): number {
   return steps[peak]! > 0 ? 1 - (second / steps[peak]!) ** 2 : 0;
 }
 
-/** The gap makes a plateau of several rows: its middle is the horizon. */
-function middleOfPeak(steps: Float64Array, peak: number): number {
+/** Where within the gap the step lies: the mean of the seams between rows, weighted by how much changes there. */
+function seamNear(strips: readonly Float64Array[], peak: number, reach: number): number {
   let [weight, moment] = [0, 0];
-  for (let y = Math.max(0, peak - 3); y <= Math.min(steps.length - 1, peak + 3); y++) {
-    const above = Math.max(0, steps[y]! - 0.9 * steps[peak]!);
-    weight += above;
-    moment += above * y;
+  for (let y = peak - reach; y <= peak + reach; y++) {
+    const change = Math.hypot(...strips.map((sums) => rowSum(sums, y) - rowSum(sums, y - 1)));
+    weight += change;
+    moment += change * y;
   }
   return weight > 0 ? moment / weight : peak;
+}
+
+function rowSum(sums: Float64Array, y: number): number {
+  let sum = 0;
+  for (let s = y * STRIPS; s < (y + 1) * STRIPS; s++) sum += sums[s + STRIPS]! - sums[s]!;
+  return sum;
 }

@@ -27,5 +27,12 @@ export function otsuThree(histogram: ArrayLike<number>): [number, number] | null
       const between = part(0, first) + part(first, second) + part(second, bins);
       if (between > most) [best, most] = [[first, second], between];
     }
-  return best;
+  return [middleOfGap(histogram, best[0]), middleOfGap(histogram, best[1])];
+}
+
+/** Cuts anywhere in a run of empty bins part the same classes: the middle of the run is the fairest. */
+function middleOfGap(histogram: ArrayLike<number>, cut: number): number {
+  let end = cut;
+  while (end < histogram.length - 1 && histogram[end] === 0) end++;
+  return Math.floor((cut + end) / 2);
 }

@@ -11,16 +11,18 @@ export function fitWithin(width: number, height: number, side: number): [number,
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
 }
 
-/** Source columns that make up each target column: `edges[x]` up to, not including, `ends[x]`. */
+/**
+ * Source pixels that make up each target pixel: `starts[i]` up to, not including, `ends[i]`. Those at a seam count on both
+ * sides, so that a mirrored picture stays mirrored.
+ */
 function spans(from: number, to: number): { starts: Int32Array; ends: Int32Array } {
-  const starts = Int32Array.from({ length: to }, (_, i) => Math.floor((i * from) / to));
-  const ends = Int32Array.from({ length: to }, (_, i) =>
-    Math.max(starts[i]! + 1, Math.floor(((i + 1) * from) / to)),
-  );
-  return { starts, ends };
+  return {
+    starts: Int32Array.from({ length: to }, (_, i) => Math.floor((i * from) / to)),
+    ends: Int32Array.from({ length: to }, (_, i) => Math.ceil(((i + 1) * from) / to)),
+  };
 }
 
-/** Resizes by the mean of the source pixels under each target pixel; enlarging repeats pixels. */
+/** Resizes by the mean of the source pixels under each target pixel; enlarging repeats them. */
 export function resample(plane: Plane, width: number, height: number): Plane {
   const columns = spans(plane.width, width);
   const rows = spans(plane.height, height);

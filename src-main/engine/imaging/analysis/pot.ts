@@ -21,7 +21,9 @@ export function chromaOf([, a, b]: Readonly<Oklab>): number {
 }
 
 /** An accent covers less than this. */
-export const ACCENT_AREA = 0.06;
+const MOST_AREA = 0.06;
+/** A dab of this area is seen, less is a speck of noise: one pixel in 500, or 10 x 10 of 256 x 192. */
+const LEAST_AREA = 1 / 500;
 /** An accent is at least this vivid: a terracotta has 0.12, a clear vermilion 0.2, a sage 0.05. */
 export const ACCENT_CHROMA = 0.1;
 /** How far an accent's a and b lie from the picture's mean colour, so that it is set off by hue or by chroma. */
@@ -34,7 +36,8 @@ const ACCENT_LEAD = 0.085;
  */
 export function isAccent({ lab, share }: Pot, mean: Readonly<Oklab>): boolean {
   const lead = Math.hypot(lab[1] - mean[1], lab[2] - mean[2]);
-  return share < ACCENT_AREA && chromaOf(lab) >= ACCENT_CHROMA && lead >= ACCENT_LEAD;
+  const small = share >= LEAST_AREA && share < MOST_AREA;
+  return small && chromaOf(lab) >= ACCENT_CHROMA && lead >= ACCENT_LEAD;
 }
 
 export function meanColour({ colours, shares }: ColourHistogram): Oklab {
