@@ -15,7 +15,7 @@ export function keyName(
 }
 
 const TYPING = 'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select';
-const BUSY = '[role="dialog"], [role="menu"], [role="listbox"]';
+const BUSY = '[role="dialog"], [role="menu"]';
 const OWN_KEYS = 'button, a, [role="menuitem"], [role="separator"], input';
 
 /**

@@ -10,8 +10,7 @@ const DEFAULTS: Preferences = {
   railCollapsed: false,
   inspectorOpen: false,
   inspectorWidth: 320,
-  familiarity: 0.3,
-  activeModel: null,
+  surprise: 0.3,
   firstRunDone: false,
 };
 

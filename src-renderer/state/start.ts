@@ -1,3 +1,4 @@
+import { artwork } from './artwork.svelte';
 import { boards } from './boards.svelte';
 import { gallery } from './gallery.svelte';
 import { library } from './library.svelte';
@@ -7,6 +8,6 @@ import { styles } from './styles.svelte';
 /** Loads what every view needs and begins to listen. @returns the function that stops */
 export function startStates(): () => void {
   void preferences.load();
-  const stops = [library.start(), gallery.start(), styles.start(), boards.start()];
+  const stops = [library, gallery, styles, boards, artwork].map((state) => state.start());
   return () => stops.forEach((stop) => stop());
 }
