@@ -1,3 +1,4 @@
+import { selectInPlace } from '../../kernel/select';
 import { BoxMean } from './box-mean';
 import type { SmallPicture } from './small-picture';
 import type { Plane } from './plane';
@@ -92,9 +93,9 @@ function span(l: number, a: number, b: number): number {
 
 /** Stretches in place to 0..1, the strongest hundredth to 1; what is flat becomes all 0. */
 function scaled(data: Float32Array): Float32Array {
-  const sorted = data.slice().sort();
-  const low = sorted[0]!;
-  const range = sorted[Math.floor((1 - SATURATED) * (sorted.length - 1))]! - low;
+  let low = Infinity;
+  for (let i = 0; i < data.length; i++) if (data[i]! < low) low = data[i]!;
+  const range = selectInPlace(data.slice(), Math.floor((1 - SATURATED) * (data.length - 1))) - low;
   for (let i = 0; i < data.length; i++)
     data[i] = range > FLAT ? Math.min(1, (data[i]! - low) / range) : 0;
   return data;

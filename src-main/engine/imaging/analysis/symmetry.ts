@@ -1,4 +1,5 @@
 import { dot } from '../../kernel/cosine';
+import { selectInPlace } from '../../kernel/select';
 import type { SmallPicture } from './small-picture';
 
 /** The axis is sought in the middle part of the width. */
@@ -39,9 +40,11 @@ export function symmetryAxis(picture: SmallPicture): { x: number; score: number 
 
 function withoutRowMedians(data: Float32Array, width: number, scale: number): Float32Array {
   const rest = new Float32Array(data.length);
+  const scratch = new Float32Array(width);
   for (let row = 0; row < data.length; row += width) {
-    const sorted = data.slice(row, row + width).sort();
-    const median = (sorted[(width - 1) >> 1]! + sorted[width >> 1]!) / 2;
+    scratch.set(data.subarray(row, row + width));
+    const upper = selectInPlace(scratch, width >> 1);
+    const median = width % 2 === 1 ? upper : (upper + selectInPlace(scratch, (width >> 1) - 1)) / 2;
     for (let i = row; i < row + width; i++) rest[i] = scale * (data[i]! - median);
   }
   return rest;

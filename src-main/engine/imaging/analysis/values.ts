@@ -26,8 +26,8 @@ export function readValues(l: Float32Array): ValueReading {
   const histogram = new Uint32Array(LEVELS);
   let sum = 0;
   for (let i = 0; i < l.length; i++) {
-    const level = Math.round(l[i]! * (LEVELS - 1));
-    histogram[level < 0 ? 0 : level > LEVELS - 1 ? LEVELS - 1 : level]!++;
+    const level = (l[i]! * (LEVELS - 1) + 0.5) | 0;
+    histogram[level > LEVELS - 1 ? LEVELS - 1 : level]!++;
     sum += l[i]!;
   }
   const at = (share: number): number => lightnessAt(histogram, share * l.length);
