@@ -23,7 +23,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20',
       // A sandboxed preload can load nothing but electron: everything else goes into its one file.
       externalizeDeps: false,
       rollupOptions: { input: { index: resolve(root, 'src-main/preload/index.ts') }, output: commonjs },

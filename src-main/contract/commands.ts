@@ -19,7 +19,7 @@ import {
   similarHitSchema,
 } from './style';
 import { suggestionListSchema } from './suggestions';
-import { boardSchema, engineInfoSchema, preferencesSchema } from './studio';
+import { boardSchema, engineInfoSchema, preferencesPatchSchema, preferencesSchema } from './studio';
 
 const nothing = z.void();
 const pathSchema = z.string().min(1).max(4096);
@@ -97,7 +97,7 @@ export const COMMANDS = {
   'boards.remove': command(z.object({ id: boardIdSchema }), nothing),
   'boards.setWorks': command(z.object({ id: boardIdSchema, works: artworkIdsSchema }), boardSchema),
   'preferences.get': command(nothing, preferencesSchema),
-  'preferences.set': command(preferencesSchema.partial(), preferencesSchema),
+  'preferences.set': command(preferencesPatchSchema, preferencesSchema),
   'engine.info': command(nothing, engineInfoSchema),
   // only the shell asks these, for the oeuvre:// protocol: they hand out paths and never reach the renderer
   'files.locate': command(

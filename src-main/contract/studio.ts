@@ -9,18 +9,32 @@ export const boardSchema = z.object({
 });
 export type Board = z.infer<typeof boardSchema>;
 
+const preferenceFields = {
+  language: z.enum(['system', 'en', 'zh']),
+  theme: z.enum(['system', 'dark', 'light']),
+  surround: z.enum(['black', 'mid', 'white']),
+  galleryZoom: z.number().min(80).max(480),
+  railCollapsed: z.boolean(),
+  inspectorOpen: z.boolean(),
+  inspectorWidth: z.number().min(240).max(560),
+  /** 0 familiar .. 1 surprising. */
+  surprise: z.number().min(0).max(1),
+  firstRunDone: z.boolean(),
+};
+
 export const preferencesSchema = z.object({
-  language: z.enum(['system', 'en', 'zh']).default('system'),
-  theme: z.enum(['system', 'dark', 'light']).default('system'),
-  surround: z.enum(['black', 'mid', 'white']).default('mid'),
-  galleryZoom: z.number().min(80).max(480).default(200),
-  railCollapsed: z.boolean().default(false),
-  inspectorOpen: z.boolean().default(false),
-  inspectorWidth: z.number().min(240).max(560).default(320),
-  familiarity: z.number().min(0).max(1).default(0.3),
-  activeModel: z.string().nullable().default(null),
-  firstRunDone: z.boolean().default(false),
+  language: preferenceFields.language.default('system'),
+  theme: preferenceFields.theme.default('system'),
+  surround: preferenceFields.surround.default('mid'),
+  galleryZoom: preferenceFields.galleryZoom.default(200),
+  railCollapsed: preferenceFields.railCollapsed.default(false),
+  inspectorOpen: preferenceFields.inspectorOpen.default(false),
+  inspectorWidth: preferenceFields.inspectorWidth.default(320),
+  surprise: preferenceFields.surprise.default(0.3),
+  firstRunDone: preferenceFields.firstRunDone.default(false),
 });
+/** A change to some preferences. Without defaults: what is not named stays as it was. */
+export const preferencesPatchSchema = z.object(preferenceFields).partial();
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const engineInfoSchema = z.object({

@@ -19,5 +19,7 @@ export interface EngineArguments {
   /** Catalogue, studio documents and thumbnails live below it. */
   dataFolder: string;
   modelsFolder: string;
+  /** The built script of the thread that lays out the style map. */
+  mapWorker: string;
   version: string;
 }

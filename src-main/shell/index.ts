@@ -4,7 +4,7 @@ import { app, type BrowserWindow } from 'electron';
 import { CHANNELS, type EngineArguments } from '../contract';
 import { readAppArguments, type AppArguments } from './app-arguments';
 import { registerCheckedIpc } from './checked-ipc';
-import { createEngineHost } from './engine/create-host';
+import { createEngineHost, unpacked } from './engine/create-host';
 import type { EngineHost } from './engine/engine-host';
 import { installMenu } from './menu';
 import { declareScheme, serveScheme } from './protocol/serve';
@@ -34,6 +34,7 @@ function engineArguments(): EngineArguments {
   return {
     dataFolder: join(app.getPath('userData'), 'library'),
     modelsFolder: join(resources, 'models'),
+    mapWorker: unpacked(join(__dirname, 'map-worker.cjs')),
     version: app.getVersion(),
   };
 }

@@ -6,13 +6,13 @@ import { findNode } from './find-node';
 import { forkSpawner } from './fork-spawner';
 import { utilitySpawner } from './utility-spawner';
 
-// Plain Node can't read inside an archive: the package keeps the engine unpacked beside it.
-function engineEntry(): string {
-  return join(__dirname, 'engine.cjs').replace('app.asar', 'app.asar.unpacked');
+/** Plain Node can't read inside an archive: the package keeps what the engine runs unpacked beside it. */
+export function unpacked(path: string): string {
+  return path.replace('app.asar', 'app.asar.unpacked');
 }
 
 function spawnerFor(engineArguments: EngineArguments): EngineSpawner {
-  const entry = engineEntry();
+  const entry = unpacked(join(__dirname, 'engine.cjs'));
   if (process.platform !== 'linux') return utilitySpawner(entry, engineArguments);
   const nodePath = findNode(process.resourcesPath, process.env);
   return forkSpawner({ nodePath, entry, arguments: engineArguments });

@@ -7,7 +7,7 @@ import { forkSpawner } from '../../../src-main/shell/engine/fork-spawner';
 const spawn = forkSpawner({
   nodePath: process.execPath,
   entry: resolve('tests/fixtures/obedient-engine.cjs'),
-  arguments: { dataFolder: '', modelsFolder: '', version: '0' },
+  arguments: { dataFolder: '', modelsFolder: '', mapWorker: '', version: '0' },
 });
 
 const hosts: EngineHost[] = [];

@@ -1,0 +1,59 @@
+import type { EngineArguments, EngineClient } from '../contract';
+import { artworkHandlers } from './compose/artwork-handlers';
+import { dispatcher } from './compose/dispatch';
+import type { EngineContext } from './compose/engine-context';
+import { EventBus, type EventListener } from './compose/event-bus';
+import { galleryHandlers } from './compose/gallery-handlers';
+import type { Handlers } from './compose/handlers';
+import { insightHandlers } from './compose/insight-handlers';
+import { libraryHandlers } from './compose/library-handlers';
+import { fileLocator } from './compose/locate-file';
+import { openContext } from './compose/open-context';
+import { studioHandlers } from './compose/studio-handlers';
+import { styleHandlers } from './compose/style-handlers';
+import { suggestionHandlers } from './compose/suggestion-handlers';
+
+/** The whole engine behind one function; the worker process, the command line and the tests use it alike. */
+export interface Engine extends EngineClient {
+  request: EngineClient['request'];
+  /** @returns the function that ends the subscription */
+  onEvent(listener: EventListener): () => void;
+  /** Resolves when no job runs or waits any more. */
+  idle(): Promise<void>;
+  /** Stops jobs in good order and closes the catalogue. */
+  close(): Promise<void>;
+}
+
+function handlersOf(context: EngineContext): Handlers {
+  return {
+    ...libraryHandlers(context, fileLocator(context)),
+    ...galleryHandlers(context),
+    ...artworkHandlers(context),
+    ...styleHandlers(context),
+    ...insightHandlers(context),
+    ...suggestionHandlers(context),
+    ...studioHandlers(context),
+  };
+}
+
+async function close({ jobs, encoder, catalogue }: EngineContext): Promise<void> {
+  await jobs.close();
+  await encoder.close();
+  catalogue.close();
+}
+
+/**
+ * Composes the engine: the only place that wires features, storage, inference and jobs together.
+ *
+ * @throws EngineError 'catalogue/*' when the catalogue can't be used
+ */
+export async function composeEngine(options: EngineArguments): Promise<Engine> {
+  const bus = new EventBus();
+  const context = await openContext(options, bus);
+  return {
+    request: dispatcher(handlersOf(context)),
+    onEvent: (listener) => bus.subscribe(listener),
+    idle: () => context.jobs.idle(),
+    close: () => close(context),
+  };
+}

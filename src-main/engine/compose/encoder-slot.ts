@@ -1,0 +1,78 @@
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { EngineError, type ModelSummary } from '../../contract';
+import type { ModelManifest } from '../../contract/manifest';
+import type { Encoder } from '../catalogue/ports';
+import { openEncoder, type EncoderSession } from '../inference/encoder-session';
+import { loadModelFolder } from '../inference/load-model-folder';
+import { bestModel, listModels, type ModelCatalogue } from '../inference/model-catalogue';
+
+/** Two threads already keep pace with the decoders; more would take the cores from them. */
+const THREADS = Math.min(2, availableParallelism());
+
+/** A model's vectors are its own: another version or another file means other vectors. */
+export function vectorIdOf({ id, version, sha256 }: ModelManifest): string {
+  return `${id}@${version}-${sha256.slice(0, 12)}`;
+}
+
+/** Holds the model in use. It is loaded when first needed, because the gallery must not wait for it. */
+export class EncoderSlot {
+  #models: Promise<ModelCatalogue> | undefined;
+  #session: Promise<EncoderSession> | undefined;
+
+  constructor(private readonly modelsFolder: string) {}
+
+  /** The models that could be used, and those that could not. */
+  async summaries(): Promise<ModelSummary[]> {
+    const models = await this.#list();
+    const active = models.available.at(0)?.manifest.id ?? null;
+    const usable = models.available.map(({ manifest }) => summaryOf(manifest, manifest.id === active));
+    return [...usable, ...models.refused.map(({ folder, code, reason }) => refusalOf(folder, code, reason))];
+  }
+
+  /** Identifies the vectors of the active model; null while there is no usable one. */
+  async vectorId(): Promise<string | null> {
+    const manifest = await this.manifest();
+    return manifest && vectorIdOf(manifest);
+  }
+
+  async manifest(): Promise<ModelManifest | null> {
+    return (await this.#list()).available.at(0)?.manifest ?? null;
+  }
+
+  /**
+   * The active model, ready to run; null when there is none.
+   *
+   * @throws EngineError 'model/run-failed' or 'model/hash-mismatch' when its file changed since it was listed
+   */
+  async encoder(): Promise<Encoder | null> {
+    if ((await this.#list()).available.length === 0) return null;
+    this.#session ??= this.#open();
+    const { manifest, embed } = await this.#session;
+    return { modelId: vectorIdOf(manifest), input: manifest.input, embed };
+  }
+
+  async close(): Promise<void> {
+    await this.#session?.then((session) => session.close()).catch(() => undefined);
+  }
+
+  #list(): Promise<ModelCatalogue> {
+    this.#models ??= listModels(this.modelsFolder);
+    return this.#models;
+  }
+
+  async #open(): Promise<EncoderSession> {
+    const { folder } = bestModel(await this.#list());
+    return openEncoder(await loadModelFolder(folder), { threads: THREADS });
+  }
+}
+
+function summaryOf(manifest: ModelManifest, active: boolean): ModelSummary {
+  const { id, name, version, licence, heads } = manifest;
+  return { id, name, version, licence, active, heads: (heads ?? []).map((head) => head.id), error: null };
+}
+
+function refusalOf(folder: string, code: EngineError['code'], message: string): ModelSummary {
+  const id = basename(folder);
+  return { id, name: id, version: '', licence: '', active: false, heads: [], error: { code, message } };
+}

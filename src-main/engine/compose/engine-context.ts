@@ -1,0 +1,29 @@
+import type { Thumbnails } from '../catalogue/thumbnails';
+import type { JobQueue } from '../jobs/job-queue';
+import type { Catalogue } from '../storage/catalogue';
+import type { Boards } from '../storage/documents/boards';
+import type { StudioDocument } from '../storage/documents/studio-document';
+import type { Preferences } from '../../contract';
+import type { EncoderSlot } from './encoder-slot';
+import type { Emit } from './event-bus';
+import type { MapCache } from './map-cache';
+import type { StyleCache } from './style-cache';
+import type { TableCache } from './table-cache';
+
+/** The wired parts that handlers work with. */
+export interface EngineContext {
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly boards: Boards;
+  readonly preferences: StudioDocument<Preferences>;
+  readonly thumbnails: Thumbnails;
+  /** Large renderings of works that Chromium can't show by itself, in a cache like the thumbnails'. */
+  readonly previews: Thumbnails;
+  readonly encoder: EncoderSlot;
+  readonly table: TableCache;
+  readonly styles: StyleCache;
+  readonly map: MapCache;
+  readonly jobs: JobQueue;
+  readonly emit: Emit;
+}

@@ -1,0 +1,26 @@
+import { cardsOf } from '../storage/gallery/cards';
+import { facetsOf } from '../storage/gallery/facets';
+import { queryGallery, type GalleryContext } from '../storage/gallery/gallery-query';
+import type { GalleryQuery } from '../../contract';
+import { clustersOf, styleOrderOf } from '../insight';
+import type { EngineContext } from './engine-context';
+import type { HandlersOf } from './handlers';
+
+/** What only the measured works know: who is in a cluster, and which styles are neighbours. */
+async function galleryContext({ table }: EngineContext, query: GalleryQuery): Promise<GalleryContext> {
+  const context: { -readonly [K in keyof GalleryContext]: GalleryContext[K] } = {};
+  if (query.cluster !== undefined) {
+    context.clusterWorks = clustersOf(await table.get()).clusters[query.cluster]?.works ?? [];
+  }
+  if (query.sort === 'style') context.styleOrder = styleOrderOf(await table.get());
+  return context;
+}
+
+export function galleryHandlers(context: EngineContext): HandlersOf<'gallery'> {
+  const { catalogue } = context;
+  return {
+    'gallery.query': async (query) => queryGallery(catalogue, query, await galleryContext(context, query)),
+    'gallery.cards': ({ ids }) => cardsOf(catalogue, ids),
+    'gallery.facets': () => facetsOf(catalogue),
+  };
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { EngineArguments } from '../../contract';
+import { Thumbnails } from '../catalogue/thumbnails';
+import { JobQueue } from '../jobs/job-queue';
+import { openCatalogue, type Catalogue } from '../storage/catalogue';
+import { openBoards } from '../storage/documents/boards';
+import { openPreferences } from '../storage/documents/preferences';
+import { EncoderSlot } from './encoder-slot';
+import type { EngineContext } from './engine-context';
+import type { EventBus } from './event-bus';
+import { indexRunner } from './index-runner';
+import { MapCache } from './map-cache';
+import { StyleCache } from './style-cache';
+import { TableCache } from './table-cache';
+
+/**
+ * Opens the catalogue and the studio documents below `dataFolder` and wires the parts over them.
+ *
+ * @throws EngineError 'catalogue/*' when the catalogue can't be used
+ */
+export async function openContext(options: EngineArguments, bus: EventBus): Promise<EngineContext> {
+  const { dataFolder, version, modelsFolder } = options;
+  const catalogue = openCatalogue(join(dataFolder, 'catalogue.db'));
+  const encoder = new EncoderSlot(modelsFolder);
+  const table = new TableCache(catalogue, () => encoder.vectorId());
+  let context: EngineContext | undefined;
+  const wired = (): EngineContext => {
+    if (!context) throw new Error('Expected a wired engine');
+    return context;
+  };
+  const jobs = new JobQueue({
+    store: catalogue.jobs,
+    runners: { index: indexRunner(wired), map: (_payload, job) => wired().map.run(job) },
+    onProgress: (progress) => bus.emit('job.progress', progress),
+  });
+  context = {
+    dataFolder,
+    version,
+    catalogue,
+    boards: await openBoards(join(dataFolder, 'boards.json')),
+    preferences: await openPreferences(join(dataFolder, 'preferences.json')),
+    thumbnails: new Thumbnails(join(dataFolder, 'thumbnails')),
+    previews: new Thumbnails(join(dataFolder, 'previews')),
+    encoder,
+    table,
+    styles: new StyleCache(catalogue, table, bus.emit),
+    map: new MapCache(table, options.mapWorker, () => jobs.enqueue('map', 'style-map', {})),
+    jobs,
+    emit: bus.emit,
+  };
+  await catchUp(context);
+  return context;
+}
+
+/** Tells the catalogue which vectors count, and takes up what an earlier process left unfinished. */
+async function catchUp({ catalogue, encoder, jobs }: EngineContext): Promise<void> {
+  const modelId = await encoder.vectorId();
+  if (modelId !== null) catalogue.meta.setActiveModel(modelId);
+  jobs.start();
+  rescanAll(catalogue, jobs);
+}
+
+/** A cheap look at every folder: what changed while the application was closed is taken in now. */
+function rescanAll(catalogue: Catalogue, jobs: JobQueue): void {
+  for (const { id, path } of catalogue.folders.list()) {
+    jobs.enqueue('index', path, { folderId: id, retryFailed: false });
+  }
+}

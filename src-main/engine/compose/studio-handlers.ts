@@ -1,0 +1,61 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EngineContext } from './engine-context';
+import type { HandlersOf } from './handlers';
+
+type StudioHandlers = HandlersOf<'boards'> & HandlersOf<'preferences'> & HandlersOf<'engine'>;
+
+async function bytesBelow(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true }).catch(() => []);
+  let bytes = 0;
+  for (const entry of entries) {
+    const stats = await stat(join(folder, entry)).catch(() => null);
+    if (stats?.isFile()) bytes += stats.size;
+  }
+  return bytes;
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return (await stat(file).catch(() => null))?.size ?? 0;
+}
+
+export function studioHandlers({
+  boards,
+  preferences,
+  catalogue,
+  thumbnails,
+  dataFolder,
+  version,
+  emit,
+}: EngineContext): StudioHandlers {
+  const told = <T>(result: T): T => {
+    emit('boards.changed', {});
+    return result;
+  };
+  return {
+    'boards.list': () => boards.list(),
+    'boards.create': async ({ name }) => told(await boards.create(name)),
+    'boards.rename': async ({ id, name }) => told(await boards.rename(id, name)),
+    'boards.remove': async ({ id }) => told(await boards.remove(id)),
+    'boards.setWorks': async ({ id, works }) => told(await boards.setWorks(id, works)),
+    'preferences.get': () => preferences.data,
+    'preferences.set': (patch) =>
+      preferences.update((before) => ({ ...before, ...definedOnly(patch) })),
+    'engine.info': async () => ({
+      dataFolder,
+      cataloguePath: catalogue.path,
+      catalogueBytes: await sizeOf(catalogue.path),
+      thumbnailsFolder: thumbnails.folder,
+      thumbnailBytes: await bytesBelow(thumbnails.folder),
+      version,
+      notices: [...preferences.notices, ...boards.notices],
+    }),
+  };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function definedOnly<T extends object>(patch: T): Defined<T> {
+  const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<T>;
+}
