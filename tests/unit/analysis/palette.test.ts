@@ -23,6 +23,21 @@ describe('the palette', () => {
     expect(accents[0]?.share).toBeCloseTo(0.01, 2);
   });
 
+  it('keeps the seal on an ink painting, though it is a thousandth of the paper', () => {
+    const palette = paletteOf(
+      paint(256, 192, (x, y) =>
+        within(x, y, 0.8, 0.8, 0.04)
+          ? '#a8402c'
+          : y > 0.5 + 0.2 * Math.sin(9 * x)
+            ? '#57524a'
+            : '#cfc3a8',
+      ),
+    );
+    expect(palette.filter(({ accent }) => accent).map(({ name }) => name)).toEqual([
+      'venetian_red',
+    ]);
+  });
+
   it('does not call a large red field an accent', () => {
     const palette = paletteOf(paint(64, 64, (x) => (x < 0.4 ? '#d8331f' : '#9a9a9a')));
     expect(palette.map(({ accent }) => accent)).toEqual([false, false]);

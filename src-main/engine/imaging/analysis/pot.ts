@@ -22,12 +22,20 @@ export function chromaOf([, a, b]: Readonly<Oklab>): number {
 
 /** An accent covers less than this. */
 const MOST_AREA = 0.06;
-/** A dab of this area is seen, less is a speck of noise: one pixel in 500, or 10 x 10 of 256 x 192. */
-const LEAST_AREA = 1 / 500;
-/** An accent is at least this vivid: a terracotta has 0.12, a clear vermilion 0.2, a sage 0.05. */
-export const ACCENT_CHROMA = 0.1;
-/** How far an accent's a and b lie from the picture's mean colour, so that it is set off by hue or by chroma. */
-const ACCENT_LEAD = 0.085;
+/**
+ * A dab of this area is seen, less is a speck of noise: one pixel in 1000, or
+ * 7 x 7 of 256 x 192, the size of a seal on a mountain scroll.
+ */
+const LEAST_AREA = 1 / 1000;
+/** An accent is at least this vivid: an old rose has 0.06, a terracotta 0.12, a clear vermilion 0.2. */
+export const ACCENT_CHROMA = 0.065;
+/**
+ * How far an accent's a and b lie from the picture's mean colour, so that it is set off by hue or by chroma: a dull red
+ * sun is an accent in a grey mist, but not among oranges. Both tuned on ink paintings with a seal, prints, night
+ * pieces and flower photographs.
+ */
+const ACCENT_LEAD = 0.055;
+const LEAD_PER_CHROMA = 0.5;
 
 /**
  * Small in area, vivid, and unlike the rest in colour.
@@ -37,7 +45,8 @@ const ACCENT_LEAD = 0.085;
 export function isAccent({ lab, share }: Pot, mean: Readonly<Oklab>): boolean {
   const lead = Math.hypot(lab[1] - mean[1], lab[2] - mean[2]);
   const small = share >= LEAST_AREA && share < MOST_AREA;
-  return small && chromaOf(lab) >= ACCENT_CHROMA && lead >= ACCENT_LEAD;
+  const apart = lead >= ACCENT_LEAD + LEAD_PER_CHROMA * chromaOf(mean);
+  return small && apart && chromaOf(lab) >= ACCENT_CHROMA;
 }
 
 export function meanColour({ colours, shares }: ColourHistogram): Oklab {
