@@ -1,13 +1,6 @@
 /** OKLab: lightness 0..1, a (green to red) and b (blue to yellow) about -0.4..0.4. */
 export type Oklab = [l: number, a: number, b: number];
 
-/** OKLab in polar form: chroma 0..~0.4, hue in degrees 0..360. */
-export interface Oklch {
-  l: number;
-  c: number;
-  h: number;
-}
-
 /** sRGB, 0..255 a channel. */
 export type Rgb = [r: number, g: number, b: number];
 
@@ -54,16 +47,6 @@ export function oklabToSrgb(lightness: number, a: number, b: number): Rgb {
     toByte(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
     toByte(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
   ];
-}
-
-export function oklabToOklch([l, a, b]: Readonly<Oklab>): Oklch {
-  const degrees = (Math.atan2(b, a) * 180) / Math.PI;
-  return { l, c: Math.hypot(a, b), h: degrees < 0 ? degrees + 360 : degrees };
-}
-
-export function oklchToOklab({ l, c, h }: Readonly<Oklch>): Oklab {
-  const radians = (h * Math.PI) / 180;
-  return [l, c * Math.cos(radians), c * Math.sin(radians)];
 }
 
 /** `#rrggbb`, lower case. */

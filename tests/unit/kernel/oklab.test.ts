@@ -2,9 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   hexOf,
   linearSrgbToOklab,
-  oklabToOklch,
   oklabToSrgb,
-  oklchToOklab,
   parseHex,
   srgbToOklab,
 } from '../../../src-main/engine/kernel/oklab';
@@ -49,19 +47,6 @@ describe('OKLab', () => {
   it('clips what sRGB cannot show', () => {
     expect(oklabToSrgb(1.2, 0, 0)).toEqual([255, 255, 255]);
     expect(oklabToSrgb(-0.2, 0, 0)).toEqual([0, 0, 0]);
-  });
-});
-
-describe('OKLCH', () => {
-  test.each([
-    { lab: [0.5, 0.1, 0], h: 0 },
-    { lab: [0.5, 0, 0.1], h: 90 },
-    { lab: [0.5, 0, -0.1], h: 270 },
-  ] as const)('$lab has hue $h', ({ lab, h }) => {
-    const lch = oklabToOklch([...lab]);
-    expect(lch.h).toBeCloseTo(h, 9);
-    expect(lch.c).toBeCloseTo(0.1, 9);
-    oklchToOklab(lch).forEach((value, i) => expect(value).toBeCloseTo(lab[i]!, 9));
   });
 });
 
