@@ -30,7 +30,7 @@ export const harmonySchema = z.object({
   scheme: z.enum(HARMONY_SCHEMES),
   /** How well the hues fit the scheme, 0..1. */
   fit: z.number().min(0).max(1),
-  /** Rotation of the scheme's template on the hue circle, degrees 0..360. */
+  /** OKLab hue of the first arm of the scheme's template, degrees 0..360. */
   hue: z.number(),
 });
 export type Harmony = z.infer<typeof harmonySchema>;
