@@ -3,7 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
-const commonjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' } as const;
+const commonjs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name].cjs',
+} as const;
 
 // Targets are set by hand: the code also runs on Electron 33 (Node 20.18, Chromium 130), see docs/decisions.
 export default defineConfig({
@@ -26,7 +30,10 @@ export default defineConfig({
       target: 'node20',
       // A sandboxed preload can load nothing but electron: everything else goes into its one file.
       externalizeDeps: false,
-      rollupOptions: { input: { index: resolve(root, 'src-main/preload/index.ts') }, output: commonjs },
+      rollupOptions: {
+        input: { index: resolve(root, 'src-main/preload/index.ts') },
+        output: commonjs,
+      },
     },
   },
   renderer: {

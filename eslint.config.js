@@ -8,7 +8,16 @@ import { boundaryRules, boundarySettings, exemptions } from './scripts/lint/boun
 const generated = ['src-renderer/i18n/messages/**', 'src-main/engine/wording/messages/**'];
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'out/**', 'test-results/**', 'models/**', 'resources/**', ...generated] },
+  {
+    ignores: [
+      'node_modules/**',
+      'out/**',
+      'test-results/**',
+      'models/**',
+      'resources/**',
+      ...generated,
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...svelte.configs.recommended,

@@ -15,7 +15,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engine',
-          include: ['tests/engine/**/*.test.ts', 'tests/migrations/**/*.test.ts', 'tests/offline/**/*.test.ts'],
+          include: [
+            'tests/engine/**/*.test.ts',
+            'tests/migrations/**/*.test.ts',
+            'tests/offline/**/*.test.ts',
+          ],
           testTimeout: PATIENT_MS,
           hookTimeout: PATIENT_MS,
         },

@@ -18,8 +18,16 @@ function run(command, args) {
   return spawnSync(process.execPath, [command, ...args], { stdio: 'inherit' }).status === 0;
 }
 
-const failed = projects.filter((project) => !run('node_modules/typescript/bin/tsc', ['-p', project]));
-if (!run('node_modules/svelte-check/bin/svelte-check', ['--tsconfig', 'src-renderer/tsconfig.json', '--fail-on-warnings'])) {
+const failed = projects.filter(
+  (project) => !run('node_modules/typescript/bin/tsc', ['-p', project]),
+);
+if (
+  !run('node_modules/svelte-check/bin/svelte-check', [
+    '--tsconfig',
+    'src-renderer/tsconfig.json',
+    '--fail-on-warnings',
+  ])
+) {
   failed.push('src-renderer');
 }
 if (failed.length > 0) {

@@ -8,15 +8,13 @@ const deepestFirst = Object.entries(LAYERS).sort(
 export const boundarySettings = {
   'import/resolver': { node: { extensions: ['.ts', '.js', '.svelte', '.svelte.ts', '.d.ts'] } },
   'boundaries/include': ['src-main/**/*', 'src-renderer/**/*'],
-  'boundaries/elements': [
-    { type: 'compose', pattern: 'src-main/engine/compose.ts', partialMatch: false },
-    ...deepestFirst.map(([type, { folder }]) => ({ type, pattern: folder })),
-  ],
+  'boundaries/elements': deepestFirst.map(([type, { folder }]) => ({ type, pattern: folder })),
 };
 
 const RAW_IPC = {
   selector: "CallExpression[callee.object.name='ipcMain']",
-  message: 'Only shell/checked-ipc.ts listens to the renderer, because it checks who asks and for what',
+  message:
+    'Only shell/checked-ipc.ts listens to the renderer, because it checks who asks and for what',
 };
 
 const RAW_BRIDGE = {
@@ -33,7 +31,8 @@ const allowed = Object.entries(LAYERS).map(([type, { layers }]) => ({
 const withoutPackages = Object.entries(LAYERS).flatMap(([type, { packages }]) => {
   const rules = [];
   const from = { element: { type } };
-  if (!packages.includes('node')) rules.push({ from, disallow: { to: { module: { origin: 'core' } } } });
+  if (!packages.includes('node'))
+    rules.push({ from, disallow: { to: { module: { origin: 'core' } } } });
   if (!packages.includes('electron')) {
     rules.push({ from, disallow: { to: { module: { origin: 'external', source: 'electron' } } } });
   }
@@ -64,9 +63,7 @@ export const boundaryRules = {
   'no-restricted-imports': [
     'error',
     {
-      patterns: [
-        { group: ['**/out/**'], message: 'Build output is not a source' },
-      ],
+      patterns: [{ group: ['**/out/**'], message: 'Build output is not a source' }],
     },
   ],
   'no-restricted-syntax': ['error', RAW_IPC, RAW_BRIDGE],
@@ -74,6 +71,9 @@ export const boundaryRules = {
 
 /** The two files that exist to do what the others must not. */
 export const exemptions = [
-  { files: ['src-main/shell/checked-ipc.ts'], rules: { 'no-restricted-syntax': ['error', RAW_BRIDGE] } },
+  {
+    files: ['src-main/shell/checked-ipc.ts'],
+    rules: { 'no-restricted-syntax': ['error', RAW_BRIDGE] },
+  },
   { files: ['src-renderer/bridge/*.ts'], rules: { 'no-restricted-syntax': ['error', RAW_IPC] } },
 ];

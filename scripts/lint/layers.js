@@ -9,8 +9,16 @@ export const LAYERS = {
   contract: { folder: 'src-main/contract', layers: [], packages: ['zod'] },
   kernel: { folder: 'src-main/engine/kernel', layers: [], packages: [] },
   wording: { folder: 'src-main/engine/wording', layers: [], packages: [] },
-  storage: { folder: 'src-main/engine/storage', layers: ['contract', 'kernel'], packages: ['*', 'node'] },
-  inference: { folder: 'src-main/engine/inference', layers: ['contract', 'kernel'], packages: ['*', 'node'] },
+  storage: {
+    folder: 'src-main/engine/storage',
+    layers: ['contract', 'kernel'],
+    packages: ['*', 'node'],
+  },
+  inference: {
+    folder: 'src-main/engine/inference',
+    layers: ['contract', 'kernel'],
+    packages: ['*', 'node'],
+  },
   jobs: { folder: 'src-main/engine/jobs', layers: ['contract', 'kernel'], packages: ['*', 'node'] },
   catalogue: feature('catalogue'),
   imaging: feature('imaging'),
@@ -42,8 +50,16 @@ export const LAYERS = {
   i18n: { folder: 'src-renderer/i18n', layers: ['contract'], packages: ['*'] },
   bridge: { folder: 'src-renderer/bridge', layers: ['contract'], packages: [] },
   lib: { folder: 'src-renderer/lib', layers: ['contract'], packages: ['*'] },
-  state: { folder: 'src-renderer/state', layers: ['bridge', 'lib', 'contract', 'i18n'], packages: ['*'] },
-  components: { folder: 'src-renderer/components', layers: ['lib', 'i18n', 'contract'], packages: ['*'] },
+  state: {
+    folder: 'src-renderer/state',
+    layers: ['bridge', 'lib', 'contract', 'i18n'],
+    packages: ['*'],
+  },
+  components: {
+    folder: 'src-renderer/components',
+    layers: ['lib', 'i18n', 'contract'],
+    packages: ['*'],
+  },
   views: {
     folder: 'src-renderer/views',
     layers: ['components', 'state', 'lib', 'i18n', 'contract'],

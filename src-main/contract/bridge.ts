@@ -8,8 +8,14 @@ export type Settled<T> = { ok: true; value: T } | { ok: false; error: ErrorRepor
 
 /** What preload exposes as `window.oeuvre`; the renderer's `bridge/` is the only part that touches it. */
 export interface OeuvreBridge {
-  request<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Settled<CommandOutput<N>>>;
-  shell<N extends ShellCommandName>(name: N, input: ShellInput<N>): Promise<Settled<ShellOutput<N>>>;
+  request<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+  ): Promise<Settled<CommandOutput<N>>>;
+  shell<N extends ShellCommandName>(
+    name: N,
+    input: ShellInput<N>,
+  ): Promise<Settled<ShellOutput<N>>>;
   /** Returns the function that ends the subscription. */
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
   /** Paths of files and folders that were dropped on the window; the sandbox shows them only here. Each is a DOM `File`. */

@@ -7,7 +7,13 @@ import {
   galleryQuerySchema,
   ratingSchema,
 } from './artwork';
-import { artworkIdSchema, artworkIdsSchema, boardIdSchema, folderIdSchema, jobIdSchema } from './ids';
+import {
+  artworkIdSchema,
+  artworkIdsSchema,
+  boardIdSchema,
+  folderIdSchema,
+  jobIdSchema,
+} from './ids';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { portfolioSchema, styleMapSchema } from './portfolio';
 import {
@@ -25,7 +31,10 @@ const nothing = z.void();
 const pathSchema = z.string().min(1).max(4096);
 const languageSchema = z.enum(['en', 'zh']);
 
-function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
+function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): { input: I; output: O } {
   return { input, output };
 }
 
@@ -35,24 +44,39 @@ function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O):
  */
 export const COMMANDS = {
   // library
-  'folders.add': command(z.object({ path: pathSchema }), z.object({ folder: folderSchema, jobId: jobIdSchema })),
+  'folders.add': command(
+    z.object({ path: pathSchema }),
+    z.object({ folder: folderSchema, jobId: jobIdSchema }),
+  ),
   'folders.list': command(nothing, z.array(folderSchema)),
-  'folders.rescan': command(z.object({ folderId: folderIdSchema }), z.object({ jobId: jobIdSchema })),
+  'folders.rescan': command(
+    z.object({ folderId: folderIdSchema }),
+    z.object({ jobId: jobIdSchema }),
+  ),
   /** Forgets the folder; the files stay untouched, and what the user said of them is kept for a return. */
   'folders.remove': command(z.object({ folderId: folderIdSchema }), nothing),
-  'files.failed': command(z.object({ folderId: folderIdSchema.optional() }), z.array(failedFileSchema)),
+  'files.failed': command(
+    z.object({ folderId: folderIdSchema.optional() }),
+    z.array(failedFileSchema),
+  ),
   'jobs.list': command(nothing, z.array(jobProgressSchema)),
   'jobs.pause': command(z.object({ jobId: jobIdSchema }), nothing),
   'jobs.resume': command(z.object({ jobId: jobIdSchema }), nothing),
   'jobs.cancel': command(z.object({ jobId: jobIdSchema }), nothing),
   // gallery
   'gallery.query': command(galleryQuerySchema, galleryIndexSchema),
-  'gallery.cards': command(z.object({ ids: z.array(artworkIdSchema).max(500) }), z.array(artworkCardSchema)),
+  'gallery.cards': command(
+    z.object({ ids: z.array(artworkIdSchema).max(500) }),
+    z.array(artworkCardSchema),
+  ),
   'gallery.facets': command(nothing, facetsSchema),
   // artwork
   'artworks.get': command(z.object({ id: artworkIdSchema }), artworkDetailSchema),
   'artworks.rate': command(z.object({ ids: artworkIdsSchema, rating: ratingSchema }), nothing),
-  'artworks.favourite': command(z.object({ ids: artworkIdsSchema, favourite: z.boolean() }), nothing),
+  'artworks.favourite': command(
+    z.object({ ids: artworkIdsSchema, favourite: z.boolean() }),
+    nothing,
+  ),
   'artworks.similar': command(
     z.object({
       id: artworkIdSchema,
@@ -74,7 +98,10 @@ export const COMMANDS = {
   'portfolio.get': command(nothing, portfolioSchema),
   'portfolio.map': command(nothing, styleMapSchema),
   /** A printable report, complete in one HTML text. */
-  'portfolio.report': command(z.object({ language: languageSchema }), z.object({ html: z.string() })),
+  'portfolio.report': command(
+    z.object({ language: languageSchema }),
+    z.object({ html: z.string() }),
+  ),
   'portfolio.csv': command(nothing, z.object({ csv: z.string() })),
   // suggestions
   'suggestions.list': command(
@@ -93,7 +120,10 @@ export const COMMANDS = {
   // studio documents
   'boards.list': command(nothing, z.array(boardSchema)),
   'boards.create': command(z.object({ name: z.string().trim().min(1).max(120) }), boardSchema),
-  'boards.rename': command(z.object({ id: boardIdSchema, name: z.string().trim().min(1).max(120) }), boardSchema),
+  'boards.rename': command(
+    z.object({ id: boardIdSchema, name: z.string().trim().min(1).max(120) }),
+    boardSchema,
+  ),
   'boards.remove': command(z.object({ id: boardIdSchema }), nothing),
   'boards.setWorks': command(z.object({ id: boardIdSchema, works: artworkIdsSchema }), boardSchema),
   'preferences.get': command(nothing, preferencesSchema),

@@ -60,7 +60,9 @@ export const portfolioSchema = z.object({
   clusters: z.array(clusterSchema),
   periods: z.array(periodSchema),
   turningPoints: z.array(turningPointSchema),
-  outliers: z.array(z.object({ id: artworkIdSchema, score: z.number(), trait: traitIdSchema.nullable() })),
+  outliers: z.array(
+    z.object({ id: artworkIdSchema, score: z.number(), trait: traitIdSchema.nullable() }),
+  ),
   duplicates: z.array(duplicateGroupSchema),
   palette: z.array(swatchSchema),
   /** Share of works by learnt style, largest first; `null` is 'not sure'. */
@@ -79,7 +81,12 @@ export const styleMapSchema = z.object({
   /** 0xrrggbb of the leading colour. */
   colours: z.instanceof(Uint32Array),
   names: z.array(
-    z.object({ cluster: z.number().int(), x: z.number(), y: z.number(), traits: z.array(clusterTraitSchema) }),
+    z.object({
+      cluster: z.number().int(),
+      x: z.number(),
+      y: z.number(),
+      traits: z.array(clusterTraitSchema),
+    }),
   ),
 });
 export type StyleMap = z.infer<typeof styleMapSchema>;

@@ -7,7 +7,10 @@ export const SCHEME = 'oeuvre';
 export const IMAGE_KINDS = ['thumbnail', 'preview', 'original'] as const;
 export type ImageKind = (typeof IMAGE_KINDS)[number];
 
-const imageAddressSchema = z.object({ id: z.coerce.number().pipe(artworkIdSchema), kind: z.enum(IMAGE_KINDS) });
+const imageAddressSchema = z.object({
+  id: z.coerce.number().pipe(artworkIdSchema),
+  kind: z.enum(IMAGE_KINDS),
+});
 
 /** @param version anything that changes with the content (its hash), so that a re-saved work is fetched again */
 export function imageAddress(id: ArtworkId, kind: ImageKind, version = ''): string {

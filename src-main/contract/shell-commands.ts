@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const exportKind = z.enum(['png', 'csv', 'html', 'pdf']);
 
-function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } {
+function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): { input: I; output: O } {
   return { input, output };
 }
 
@@ -32,7 +35,9 @@ export const SHELL_COMMANDS = {
 
 export type ShellCommandName = keyof typeof SHELL_COMMANDS;
 export type ShellInput<N extends ShellCommandName> = z.input<(typeof SHELL_COMMANDS)[N]['input']>;
-export type ShellOutput<N extends ShellCommandName> = z.output<(typeof SHELL_COMMANDS)[N]['output']>;
+export type ShellOutput<N extends ShellCommandName> = z.output<
+  (typeof SHELL_COMMANDS)[N]['output']
+>;
 
 export function isShellCommandName(name: unknown): name is ShellCommandName {
   return typeof name === 'string' && Object.hasOwn(SHELL_COMMANDS, name);

@@ -14,9 +14,17 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     works: z.array(artworkIdSchema),
   }),
   /** Unlike what was liked so far, shown because the slider asks for surprise. */
-  z.object({ kind: z.literal('surprise'), trait: traitIdSchema.nullable(), works: z.array(artworkIdSchema) }),
+  z.object({
+    kind: z.literal('surprise'),
+    trait: traitIdSchema.nullable(),
+    works: z.array(artworkIdSchema),
+  }),
   /** Nothing is known yet: part of a diverse cover of the library. */
-  z.object({ kind: z.literal('cover'), trait: traitIdSchema.nullable(), works: z.array(artworkIdSchema) }),
+  z.object({
+    kind: z.literal('cover'),
+    trait: traitIdSchema.nullable(),
+    works: z.array(artworkIdSchema),
+  }),
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 

@@ -26,7 +26,9 @@ function valueOf(argv: readonly string[], name: string): string[] {
 export function readAppArguments(argv: readonly string[], cwd: string): AppArguments {
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
   const named = valueOf(argv, '--folder');
-  const plain = argv.filter((argument, i) => !argument.startsWith('-') && argv[i - 1] !== '--folder');
+  const plain = argv.filter(
+    (argument, i) => !argument.startsWith('-') && argv[i - 1] !== '--folder',
+  );
   const userData = valueOf(argv, '--user-data-dir').at(0);
   return {
     folders: [...named, ...plain].filter((path) => path !== '').map(absolute),

@@ -29,10 +29,16 @@ function checkSender(event: IpcMainInvokeEvent, isOwnContents: Registrar['isOwnC
   throw new EngineError('request/forbidden-sender', 'Only the main frame of our window may ask');
 }
 
-function parse(schema: { safeParse: (input: unknown) => { success: boolean; data?: unknown; error?: Error } }, input: unknown): unknown {
+function parse(
+  schema: { safeParse: (input: unknown) => { success: boolean; data?: unknown; error?: Error } },
+  input: unknown,
+): unknown {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new EngineError('request/invalid-arguments', parsed.error?.message ?? 'Expected other arguments');
+  throw new EngineError(
+    'request/invalid-arguments',
+    parsed.error?.message ?? 'Expected other arguments',
+  );
 }
 
 async function settle(work: () => Promise<unknown>): Promise<Settled<unknown>> {
@@ -45,14 +51,20 @@ async function settle(work: () => Promise<unknown>): Promise<Settled<unknown>> {
 
 function requestOf(engine: EngineClient, name: unknown, input: unknown): Promise<unknown> {
   if (!isCommandName(name) || SHELL_ONLY.has(name)) {
-    throw new EngineError('request/unknown-command', `Expected a known command but received ${String(name)}`);
+    throw new EngineError(
+      'request/unknown-command',
+      `Expected a known command but received ${String(name)}`,
+    );
   }
   return engine.request(name, parse(COMMANDS[name].input, input) as never);
 }
 
 function shellRequestOf(shell: ShellHandlers, name: unknown, input: unknown): Promise<unknown> {
   if (!isShellCommandName(name)) {
-    throw new EngineError('request/unknown-command', `Expected a known command but received ${String(name)}`);
+    throw new EngineError(
+      'request/unknown-command',
+      `Expected a known command but received ${String(name)}`,
+    );
   }
   const handler = shell[name] as (input: unknown) => Promise<unknown>;
   return handler(parse(SHELL_COMMANDS[name satisfies ShellCommandName].input, input));

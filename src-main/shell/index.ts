@@ -57,7 +57,10 @@ async function addFolders(engine: EngineHost, { folders, sample }: AppArguments)
 
 function openWindow(): void {
   const stateFile = join(app.getPath('userData'), 'window.json');
-  window = createWindow(readWindowState(stateFile), join(resources, 'resources', 'icons', 'icon.png'));
+  window = createWindow(
+    readWindowState(stateFile),
+    join(resources, 'resources', 'icons', 'icon.png'),
+  );
   rememberWindowState(window, stateFile);
   window.on('closed', () => {
     window = undefined;

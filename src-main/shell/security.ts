@@ -13,7 +13,10 @@ export function switchNetworkOff(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
-  app.commandLine.appendSwitch('disable-features', 'AutofillServerCommunication,MediaRouter,OptimizationHints');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'AutofillServerCommunication,MediaRouter,OptimizationHints',
+  );
 }
 
 function denyNetwork(): void {
@@ -23,7 +26,9 @@ function denyNetwork(): void {
 }
 
 function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) =>
+    decide(false),
+  );
   session.defaultSession.setPermissionCheckHandler(() => false);
   session.defaultSession.setDevicePermissionHandler(() => false);
 }

@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import { EngineError, type EngineClient, type ShellCommandName, type ShellInput, type ShellOutput } from '../contract';
+import {
+  EngineError,
+  type EngineClient,
+  type ShellCommandName,
+  type ShellInput,
+  type ShellOutput,
+} from '../contract';
 
 export type ShellHandlers = {
   [N in ShellCommandName]: (input: ShellInput<N>) => Promise<ShellOutput<N>>;

@@ -4,7 +4,9 @@ import { screen, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 
 const schema = z.object({
-  bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).partial({ x: true, y: true }),
+  bounds: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .partial({ x: true, y: true }),
   maximised: z.boolean(),
 });
 export type WindowState = z.infer<typeof schema>;

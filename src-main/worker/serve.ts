@@ -4,7 +4,11 @@ import type { ParentPort } from './parent-port';
 
 type Request = Extract<ToEngine, { kind: 'request' }>;
 
-async function answer(port: ParentPort, engine: Promise<Engine>, { seq, name, input }: Request): Promise<void> {
+async function answer(
+  port: ParentPort,
+  engine: Promise<Engine>,
+  { seq, name, input }: Request,
+): Promise<void> {
   try {
     const { request } = await engine;
     port.send({ kind: 'result', seq, value: await request(name as never, input as never) });

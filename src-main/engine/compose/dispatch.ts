@@ -16,7 +16,10 @@ function parse(name: keyof typeof COMMANDS, input: unknown): unknown {
 export function dispatcher(handlers: Handlers): EngineClient['request'] {
   return async (name, input) => {
     if (!isCommandName(name)) {
-      throw new EngineError('request/unknown-command', `Expected a known command but received ${String(name)}`);
+      throw new EngineError(
+        'request/unknown-command',
+        `Expected a known command but received ${String(name)}`,
+      );
     }
     const handler = handlers[name] as (parsed: unknown) => unknown;
     return (await handler(parse(name, input))) as never;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { EngineError, type ModelSummary } from '../../contract';
+import type { ErrorCode, ModelSummary } from '../../contract';
 import type { ModelManifest } from '../../contract/manifest';
 import type { Encoder } from '../catalogue/ports';
 import { openEncoder, type EncoderSession } from '../inference/encoder-session';
@@ -26,8 +26,13 @@ export class EncoderSlot {
   async summaries(): Promise<ModelSummary[]> {
     const models = await this.#list();
     const active = models.available.at(0)?.manifest.id ?? null;
-    const usable = models.available.map(({ manifest }) => summaryOf(manifest, manifest.id === active));
-    return [...usable, ...models.refused.map(({ folder, code, reason }) => refusalOf(folder, code, reason))];
+    const usable = models.available.map(({ manifest }) =>
+      summaryOf(manifest, manifest.id === active),
+    );
+    return [
+      ...usable,
+      ...models.refused.map(({ folder, code, reason }) => refusalOf(folder, code, reason)),
+    ];
   }
 
   /** Identifies the vectors of the active model; null while there is no usable one. */
@@ -69,10 +74,26 @@ export class EncoderSlot {
 
 function summaryOf(manifest: ModelManifest, active: boolean): ModelSummary {
   const { id, name, version, licence, heads } = manifest;
-  return { id, name, version, licence, active, heads: (heads ?? []).map((head) => head.id), error: null };
+  return {
+    id,
+    name,
+    version,
+    licence,
+    active,
+    heads: (heads ?? []).map((head) => head.id),
+    error: null,
+  };
 }
 
-function refusalOf(folder: string, code: EngineError['code'], message: string): ModelSummary {
+function refusalOf(folder: string, code: ErrorCode, message: string): ModelSummary {
   const id = basename(folder);
-  return { id, name: id, version: '', licence: '', active: false, heads: [], error: { code, message } };
+  return {
+    id,
+    name: id,
+    version: '',
+    licence: '',
+    active: false,
+    heads: [],
+    error: { code, message },
+  };
 }

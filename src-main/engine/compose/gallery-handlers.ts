@@ -7,7 +7,10 @@ import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
 /** What only the measured works know: who is in a cluster, and which styles are neighbours. */
-async function galleryContext({ table }: EngineContext, query: GalleryQuery): Promise<GalleryContext> {
+async function galleryContext(
+  { table }: EngineContext,
+  query: GalleryQuery,
+): Promise<GalleryContext> {
   const context: { -readonly [K in keyof GalleryContext]: GalleryContext[K] } = {};
   if (query.cluster !== undefined) {
     context.clusterWorks = clustersOf(await table.get()).clusters[query.cluster]?.works ?? [];
@@ -19,7 +22,8 @@ async function galleryContext({ table }: EngineContext, query: GalleryQuery): Pr
 export function galleryHandlers(context: EngineContext): HandlersOf<'gallery'> {
   const { catalogue } = context;
   return {
-    'gallery.query': async (query) => queryGallery(catalogue, query, await galleryContext(context, query)),
+    'gallery.query': async (query) =>
+      queryGallery(catalogue, query, await galleryContext(context, query)),
     'gallery.cards': ({ ids }) => cardsOf(catalogue, ids),
     'gallery.facets': () => facetsOf(catalogue),
   };

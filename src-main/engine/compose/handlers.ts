@@ -6,4 +6,7 @@ type Answer<N extends CommandName> = CommandOutput<N> | Promise<CommandOutput<N>
 export type Handlers = { [N in CommandName]: (input: ParsedInput<N>) => Answer<N> };
 
 /** The handlers of one area, e.g. all of `boards.*`. */
-export type HandlersOf<Area extends string> = Pick<Handlers, Extract<CommandName, `${Area}.${string}`>>;
+export type HandlersOf<Area extends string> = Pick<
+  Handlers,
+  Extract<CommandName, `${Area}.${string}`>
+>;

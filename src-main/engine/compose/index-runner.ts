@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { folderIdSchema } from '../../contract';
 import { indexFolder } from '../catalogue/index-folder';
 import { readWork } from '../imaging/read-work';
-import type { JobRunner } from '../jobs/job-queue';
+import type { JobContext } from '../jobs/job-context';
 import type { EngineContext } from './engine-context';
 
 /** As stored with the job, so that it can go on after a restart. */
@@ -10,20 +10,23 @@ const payloadSchema = z.object({ folderId: folderIdSchema, retryFailed: z.boolea
 export type IndexPayload = z.infer<typeof payloadSchema>;
 
 /** Runs one index job: the catalogue walks and writes, imaging reads, inference embeds. */
-export function indexRunner(context: () => EngineContext): JobRunner {
-  return async (payload, job) => {
-    const { catalogue, thumbnails, encoder, emit } = context();
-    const { folderId, retryFailed } = payloadSchema.parse(payload);
-    await indexFolder({
-      catalogue,
-      folderId,
-      retryFailed,
-      thumbnails,
-      job,
-      readWork,
-      encoder: await encoder.encoder().catch(() => null),
-      onChange: (ids) =>
-        emit('catalogue.changed', { ids: [...ids], total: catalogue.artworks.countVisible() }),
-    });
-  };
+export async function runIndex(
+  context: EngineContext,
+  payload: unknown,
+  job: JobContext,
+): Promise<void> {
+  const { catalogue, thumbnails, encoder, emit } = context;
+  const { folderId, retryFailed } = payloadSchema.parse(payload);
+  await indexFolder({
+    catalogue,
+    folderId,
+    retryFailed,
+    thumbnails,
+    job,
+    readWork,
+    // Without a usable model works are taken in all the same; Settings says what is wrong with the model.
+    encoder: await encoder.encoder().catch(() => null),
+    onChange: (ids) =>
+      emit('catalogue.changed', { ids: [...ids], total: catalogue.artworks.countVisible() }),
+  });
 }

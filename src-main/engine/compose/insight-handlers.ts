@@ -5,7 +5,10 @@ import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
 /** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */
-function styleNamer({ catalogue }: EngineContext, styles: StyleModel): (id: number) => string | null {
+function styleNamer(
+  { catalogue }: EngineContext,
+  styles: StyleModel,
+): (id: number) => string | null {
   const own = new Map<number, string>();
   for (const { artworkId, label } of catalogue.labels.all()) {
     if (!own.has(artworkId)) own.set(artworkId, label);
@@ -24,7 +27,9 @@ export function insightHandlers(context: EngineContext): HandlersOf<'portfolio'>
   return {
     'portfolio.get': () => currentPortfolio(context),
     'portfolio.map': () => context.map.get(),
-    'portfolio.report': ({ language }) => { throw new Error(language); },
+    'portfolio.report': ({ language }) => {
+      throw new Error(language);
+    },
     'portfolio.csv': async () => ({
       csv: portfolioCsv(await context.table.get(), styleNamer(context, await context.styles.get())),
     }),

@@ -16,7 +16,9 @@ interface Located {
 function presentPath({ catalogue }: EngineContext, { id, fileName }: StoredArtwork): string {
   const place = catalogue.files.placeOf(id);
   if (!place || place.missing) {
-    throw new EngineError('file/not-found', `The file of ${fileName} is not there`, { file: fileName });
+    throw new EngineError('file/not-found', `The file of ${fileName} is not there`, {
+      file: fileName,
+    });
   }
   return place.path;
 }

@@ -35,7 +35,9 @@ export class MapCache {
   /** The job's runner. */
   async run(job: JobContext): Promise<void> {
     const cancelled = (): void =>
-      this.#settle(({ reject }) => reject(new EngineError('request/cancelled', 'The style map was cancelled')));
+      this.#settle(({ reject }) =>
+        reject(new EngineError('request/cancelled', 'The style map was cancelled')),
+      );
     job.signal.addEventListener('abort', cancelled, { once: true });
     try {
       const table = await this.table.get();

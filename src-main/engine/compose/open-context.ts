@@ -8,7 +8,7 @@ import { openPreferences } from '../storage/documents/preferences';
 import { EncoderSlot } from './encoder-slot';
 import type { EngineContext } from './engine-context';
 import type { EventBus } from './event-bus';
-import { indexRunner } from './index-runner';
+import { runIndex } from './index-runner';
 import { MapCache } from './map-cache';
 import { StyleCache } from './style-cache';
 import { TableCache } from './table-cache';
@@ -23,17 +23,16 @@ export async function openContext(options: EngineArguments, bus: EventBus): Prom
   const catalogue = openCatalogue(join(dataFolder, 'catalogue.db'));
   const encoder = new EncoderSlot(modelsFolder);
   const table = new TableCache(catalogue, () => encoder.vectorId());
-  let context: EngineContext | undefined;
-  const wired = (): EngineContext => {
-    if (!context) throw new Error('Expected a wired engine');
-    return context;
-  };
   const jobs = new JobQueue({
     store: catalogue.jobs,
-    runners: { index: indexRunner(wired), map: (_payload, job) => wired().map.run(job) },
+    // Called when a job runs, and jobs run only after `context` below is complete.
+    runners: {
+      index: (payload, job) => runIndex(context, payload, job),
+      map: (_payload, job) => context.map.run(job),
+    },
     onProgress: (progress) => bus.emit('job.progress', progress),
   });
-  context = {
+  const context: EngineContext = {
     dataFolder,
     version,
     catalogue,

@@ -6,13 +6,17 @@ import { vectorIdOf } from './encoder-slot';
 import type { HandlersOf } from './handlers';
 
 /** What each head of the active model says of a work; empty when the model has no heads. */
-async function headAnswers({ catalogue, encoder, table }: EngineContext, id: ArtworkId): Promise<ArtworkStyle['heads']> {
+async function headAnswers(
+  { catalogue, encoder, table }: EngineContext,
+  id: ArtworkId,
+): Promise<ArtworkStyle['heads']> {
   const manifest = await encoder.manifest();
   const works = await table.get();
   const { hash } = catalogue.artworks.get(id);
   const answers: ArtworkStyle['heads'] = {};
   for (const head of manifest?.heads ?? []) {
-    const logits = manifest && catalogue.vectors.find(hash, vectorIdOf(manifest), `head:${head.id}`);
+    const logits =
+      manifest && catalogue.vectors.find(hash, vectorIdOf(manifest), `head:${head.id}`);
     if (!logits) continue;
     const { probabilities, verdict } = decideHead(head, logits);
     const byLabel = new Map(probabilities.map(({ label, p }) => [label, p]));

@@ -14,7 +14,9 @@ export class CircuitBreaker {
 
   recordFailure(): void {
     const now = this.now();
-    this.failures = [...this.failures.filter((at) => now - at < this.windowMs), now].slice(-this.limit);
+    this.failures = [...this.failures.filter((at) => now - at < this.windowMs), now].slice(
+      -this.limit,
+    );
   }
 
   get isOpen(): boolean {

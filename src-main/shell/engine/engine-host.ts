@@ -133,7 +133,9 @@ export class EngineHost implements EngineClient {
     const orphans = [...this.pending.values()];
     this.pending.clear();
     for (const { reject } of orphans) {
-      reject(new EngineError(this.endedBecause, `The engine process ended (${reason})`, { reason }));
+      reject(
+        new EngineError(this.endedBecause, `The engine process ended (${reason})`, { reason }),
+      );
     }
   }
 

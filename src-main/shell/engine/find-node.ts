@@ -18,7 +18,11 @@ function isExecutable(path: string): boolean {
  */
 export function findNode(resourcesPath: string, environment: NodeJS.ProcessEnv): string {
   const onPath = (environment['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'));
-  const candidates = [join(resourcesPath, 'node', 'bin', 'node'), environment['npm_node_execpath'] ?? '', ...onPath];
+  const candidates = [
+    join(resourcesPath, 'node', 'bin', 'node'),
+    environment['npm_node_execpath'] ?? '',
+    ...onPath,
+  ];
   const found = candidates.find((path) => path !== '' && isExecutable(path));
   if (found === undefined) {
     throw new Error('Expected a Node executable in the package or on the PATH but found none');

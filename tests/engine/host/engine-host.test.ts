@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CircuitBreaker } from '../../../src-main/shell/engine/circuit-breaker';
-import { EngineHost, type EngineHostOptions, type EngineState } from '../../../src-main/shell/engine/engine-host';
+import {
+  EngineHost,
+  type EngineHostOptions,
+  type EngineState,
+} from '../../../src-main/shell/engine/engine-host';
 import { forkSpawner } from '../../../src-main/shell/engine/fork-spawner';
 
 const spawn = forkSpawner({
@@ -12,7 +16,10 @@ const spawn = forkSpawner({
 
 const hosts: EngineHost[] = [];
 
-function start(options: Partial<EngineHostOptions> = {}): { host: EngineHost; states: EngineState[] } {
+function start(options: Partial<EngineHostOptions> = {}): {
+  host: EngineHost;
+  states: EngineState[];
+} {
   const states: EngineState[] = [];
   const host = new EngineHost({
     spawn,
@@ -73,7 +80,10 @@ describe('the engine host', () => {
     const { host } = start();
     const underWay = host.request('portfolio.get', undefined);
     process.kill(host.pid ?? 0, 'SIGKILL');
-    await expect(underWay).rejects.toMatchObject({ code: 'engine/crashed', detail: { reason: 'SIGKILL' } });
+    await expect(underWay).rejects.toMatchObject({
+      code: 'engine/crashed',
+      detail: { reason: 'SIGKILL' },
+    });
     expect(await host.request('gallery.facets', undefined)).toEqual({ total: 7 });
   });
 
@@ -81,7 +91,9 @@ describe('the engine host', () => {
     const { host } = start({ heartbeatMs: 30, patienceMs: 150 });
     await host.request('gallery.facets', undefined);
     const hung = host.pid;
-    await expect(host.request('boards.list', undefined)).rejects.toMatchObject({ code: 'engine/hung' });
+    await expect(host.request('boards.list', undefined)).rejects.toMatchObject({
+      code: 'engine/hung',
+    });
     expect(await host.request('gallery.facets', undefined)).toEqual({ total: 7 });
     expect(host.pid).not.toBe(hung);
   });
@@ -89,7 +101,9 @@ describe('the engine host', () => {
   it('stops a crash loop and says when to try again', async () => {
     const { host, states } = start({ breaker: new CircuitBreaker(3, 60_000, 60_000) });
     for (let crash = 0; crash < 3; crash++) {
-      await expect(host.request('jobs.list', undefined)).rejects.toMatchObject({ code: 'engine/crashed' });
+      await expect(host.request('jobs.list', undefined)).rejects.toMatchObject({
+        code: 'engine/crashed',
+      });
     }
     await expect(host.request('gallery.facets', undefined)).rejects.toMatchObject({
       code: 'engine/unavailable',

@@ -9,13 +9,18 @@ describe('the application arguments', () => {
     [[], { folders: [], sample: false }],
     [['--sample'], { folders: [], sample: true }],
     [['works'], { folders: [resolve(cwd, 'works')], sample: false }],
-    [['--folder', 'works', '--folder=/mnt/scans'], { folders: ['works', '/mnt/scans'].map((p) => resolve(cwd, p)), sample: false }],
+    [
+      ['--folder', 'works', '--folder=/mnt/scans'],
+      { folders: ['works', '/mnt/scans'].map((p) => resolve(cwd, p)), sample: false },
+    ],
     [['--no-sandbox', '--remote-debugging-port=0'], { folders: [], sample: false }],
   ])('%j', (argv, expected) => {
     expect(readAppArguments(argv, cwd)).toMatchObject(expected);
   });
 
   it('names another place for the data', () => {
-    expect(readAppArguments(['--user-data-dir=profile'], cwd).userData).toBe(resolve(cwd, 'profile'));
+    expect(readAppArguments(['--user-data-dir=profile'], cwd).userData).toBe(
+      resolve(cwd, 'profile'),
+    );
   });
 });

@@ -1,17 +1,17 @@
-import type { EngineArguments, EngineClient } from '../contract';
-import { artworkHandlers } from './compose/artwork-handlers';
-import { dispatcher } from './compose/dispatch';
-import type { EngineContext } from './compose/engine-context';
-import { EventBus, type EventListener } from './compose/event-bus';
-import { galleryHandlers } from './compose/gallery-handlers';
-import type { Handlers } from './compose/handlers';
-import { insightHandlers } from './compose/insight-handlers';
-import { libraryHandlers } from './compose/library-handlers';
-import { fileLocator } from './compose/locate-file';
-import { openContext } from './compose/open-context';
-import { studioHandlers } from './compose/studio-handlers';
-import { styleHandlers } from './compose/style-handlers';
-import { suggestionHandlers } from './compose/suggestion-handlers';
+import type { EngineArguments, EngineClient } from '../../contract';
+import { artworkHandlers } from './artwork-handlers';
+import { dispatcher } from './dispatch';
+import type { EngineContext } from './engine-context';
+import { EventBus, type EventListener } from './event-bus';
+import { galleryHandlers } from './gallery-handlers';
+import type { Handlers } from './handlers';
+import { insightHandlers } from './insight-handlers';
+import { libraryHandlers } from './library-handlers';
+import { fileLocator } from './locate-file';
+import { openContext } from './open-context';
+import { studioHandlers } from './studio-handlers';
+import { styleHandlers } from './style-handlers';
+import { suggestionHandlers } from './suggestion-handlers';
 
 /** The whole engine behind one function; the worker process, the command line and the tests use it alike. */
 export interface Engine extends EngineClient {
