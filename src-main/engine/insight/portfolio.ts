@@ -1,12 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Portfolio } from '../../contract';
 import { remember } from '../kernel/remember';
 import type { WorkTable } from '../storage/work-table';
+import { forEachYielding } from '../storage/yielding';
 import { calendarOf } from './calendar';
 import { clustersOf } from './clusters';
 import { cohesionOf } from './cohesion';
-import { duplicatesOf } from './duplicates';
+import { duplicatesOf, relatedWorksOf } from './duplicates';
 import { mergedPalette } from './merged-palette';
 import { outliersOf } from './outliers';
+import { styleSpaceOf } from './style-space';
 import { timelineOf } from './timeline';
 import { turningPointsOf } from './turning-points';
 
@@ -18,13 +21,30 @@ export interface PortfolioContext {
   styleOf: (id: number) => string | null;
 }
 
+/** Naming the style of a work takes about a tenth of a millisecond. */
+const STRETCH = 200;
+
 const wholePaletteOf = remember((table: WorkTable) => mergedPalette(table, [...table.ids.keys()]));
 const wholeCohesionOf = remember((table: WorkTable) => ({
   value: cohesionOf(table, [...table.ids.keys()]),
 }));
 
-/** How a body of work hangs together. What follows from the table alone is computed once for each table. */
-export function portfolioOf(table: WorkTable, context: PortfolioContext): Portfolio {
+/**
+ * How a body of work hangs together. What follows from the table alone is computed once for each table; between the
+ * steps, each of which takes a second or so for 10,000 works, everything else in the process has its turn.
+ */
+export async function portfolioOf(table: WorkTable, context: PortfolioContext): Promise<Portfolio> {
+  for (const step of [
+    styleSpaceOf,
+    clustersOf,
+    timelineOf,
+    turningPointsOf,
+    outliersOf,
+    relatedWorksOf,
+  ]) {
+    step(table);
+    await setImmediate();
+  }
   const { order } = calendarOf(table);
   const { clusters, silhouette } = clustersOf(table);
   return {
@@ -39,16 +59,19 @@ export function portfolioOf(table: WorkTable, context: PortfolioContext): Portfo
     outliers: outliersOf(table),
     duplicates: duplicatesOf(table, context.exactCopies),
     palette: wholePaletteOf(table),
-    styles: countStyles(table, context.styleOf),
+    styles: await countStyles(table, context.styleOf),
   };
 }
 
-function countStyles(table: WorkTable, styleOf: PortfolioContext['styleOf']): Portfolio['styles'] {
+async function countStyles(
+  table: WorkTable,
+  styleOf: PortfolioContext['styleOf'],
+): Promise<Portfolio['styles']> {
   const counts = new Map<string | null, number>();
-  for (const id of table.ids) {
+  await forEachYielding(table.ids, STRETCH, (id) => {
     const label = styleOf(id);
     counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
+  });
   return [...counts]
     .map(([label, count]) => ({ label, count }))
     .sort((a, b) => b.count - a.count || ((a.label ?? '') < (b.label ?? '') ? -1 : 1));

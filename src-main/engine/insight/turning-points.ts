@@ -14,9 +14,12 @@ export type TurningPoint = Portfolio['turningPoints'][number];
 
 const FEWEST_WORKS = 12;
 const SHORTEST = 4;
+const SHORTEST_SHARE = 0.06;
+const MOST = 6;
 const MOST_STEPS = 240;
 const SHUFFLES = 99;
 const CHANCE = 0.02;
+/** Two works drawn from either side lie apart about as far as two from one side. */
 const LEAST_STRENGTH = 0.8;
 
 type Steps = Pick<CareerSeries, 'points' | 'dim'>;
@@ -58,7 +61,8 @@ function averaged({ points, dim, order }: CareerSeries, perStep: number): Float3
 /** Every change with its weight: squared strength times the works that bear it out on both sides. */
 function weigh({ points, dim }: Steps): { index: number; weight: number }[] {
   const count = points.length / dim;
-  const changes = changePoints({ points, dim, minSegment: SHORTEST });
+  const minSegment = Math.max(SHORTEST, Math.ceil(count * SHORTEST_SHARE));
+  const changes = changePoints({ points, dim, minSegment });
   return changes.map(({ index, strength }, i) => {
     const before = index - (changes[i - 1]?.index ?? 0);
     const after = (changes[i + 1]?.index ?? count) - index;
@@ -90,7 +94,7 @@ function toNewDate(table: WorkTable, order: readonly number[], index: number): n
   return 0;
 }
 
-/** Drops the weakest change again and again until every one left parts two clearly different stretches. */
+/** Drops the weakest change again and again until at most six are left, each between clearly different stretches. */
 function withoutWeak({ points, dim, order }: CareerSeries, starts: readonly number[]): number[] {
   let kept = [...new Set(starts)].filter((start) => start > 0).sort((a, b) => a - b);
   while (kept.length > 0) {
@@ -98,7 +102,7 @@ function withoutWeak({ points, dim, order }: CareerSeries, starts: readonly numb
       meanShiftGap(points, dim, kept[i - 1] ?? 0, start, kept[i + 1] ?? order.length),
     );
     const weakest = gaps.indexOf(Math.min(...gaps));
-    if (gaps[weakest]! >= LEAST_STRENGTH) break;
+    if (gaps[weakest]! >= LEAST_STRENGTH && kept.length <= MOST) break;
     kept = kept.filter((_, i) => i !== weakest);
   }
   return kept;

@@ -12,14 +12,17 @@ export const AXIS_SHARES: Record<Axis, number> = { style: 0.5, subject: 0.25, pa
 
 const MOST_CANDIDATES = 20_000;
 const MEMORY_BYTES = 48_000_000;
-const SHARPNESS = 4;
 
 /**
  * How near a work comes to another on one axis, 0..1, for a taste: the fourth power of their similarity, because being
  * half as alike says far less than half as much.
  */
 export function closeness(table: WorkTable, axis: Axis, a: number, b: number): number {
-  return similarity(table, axis, a, b) ** SHARPNESS;
+  return sharpen(similarity(table, axis, a, b));
+}
+
+function sharpen(value: number): number {
+  return value * value * value * value;
 }
 
 /** Similarity of two works on one axis, 0..1, in the scale of the library. */
@@ -54,17 +57,21 @@ export class ClosenessColumns {
   of(row: number): Float32Array {
     const known = this.#columns.get(row);
     if (known) return known;
-    const column = Float32Array.from(this.candidates, (candidate) => this.#measure(candidate, row));
+    const column = new Float32Array(this.candidates.length);
+    for (const axis of AXES) this.#add(column, axis, row);
     const oldest = this.#columns.keys().next();
     if (this.#columns.size >= this.#most && !oldest.done) this.#columns.delete(oldest.value);
     this.#columns.set(row, column);
     return column;
   }
 
-  #measure(candidate: number, row: number): number {
-    let sum = 0;
-    for (const axis of AXES) sum += AXIS_SHARES[axis] * closeness(this.table, axis, candidate, row);
-    return sum;
+  #add(column: Float32Array, axis: Axis, row: number): void {
+    const { data, dim } = this.table[axis];
+    const scale = axisScaleOf(this.table[axis]);
+    for (let i = 0; i < column.length; i++) {
+      const cosine = dotRows(data, this.candidates[i]!, data, row, dim);
+      column[i]! += AXIS_SHARES[axis] * sharpen(axisSimilarity(cosine, scale));
+    }
   }
 }
 

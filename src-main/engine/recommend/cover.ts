@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../contract';
+import { evenlySpaced } from '../kernel/evenly-spaced';
 import { farthestPointOrder } from '../kernel/farthest-point';
 import { gatherRows } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
@@ -8,14 +9,16 @@ import { withoutRepeats } from './same-picture';
 import type { Taste } from './taste';
 
 const SPARE = 2;
+const MOST_MEASURED = 2000;
 
 /**
- * What to show while nothing is liked yet: works that are as different from one another as the library allows, each
- * standing for its neighbours. Works the person turned away from, and other renderings of them, stay away.
+ * What to show while nothing is liked yet: works that are as different from one another as the library allows (of a
+ * large one 2,000 evenly spaced works are looked at), each standing for its neighbours. Works the person turned away from, and other renderings of them, stay away.
  */
 export function coverOf(table: WorkTable, taste: Taste, limit: number): Suggestion[] {
   const { candidates } = columnsOf(table);
-  const open = candidates.filter((row) => !taste.judged.has(table.ids[row]!));
+  const sample = evenlySpaced(candidates.length, MOST_MEASURED).map((i) => candidates[i]!);
+  const open = sample.filter((row) => !taste.judged.has(table.ids[row]!));
   const { data, dim } = table.style;
   const order = farthestPointOrder(gatherRows(data, dim, open), dim, limit * SPARE);
   const known = [...taste.judged].flatMap((id) => table.rowOf.get(id) ?? []);
@@ -28,6 +31,6 @@ export function coverOf(table: WorkTable, taste: Taste, limit: number): Suggesti
   return rows.map((row) => ({
     id: table.ids[row]!,
     score: 0,
-    reason: coverReason(table, row, candidates),
+    reason: coverReason(table, row, sample),
   }));
 }

@@ -1,0 +1,69 @@
+import { axisScaleOf } from '../kernel/axis-similarity';
+import { fitSigmoid, type Sigmoid } from '../kernel/platt-scaling';
+import type { SupportVectorMachine } from '../kernel/support-vector-machine';
+import type { WorkTable } from '../storage/work-table';
+import type { Example, Examples } from './examples';
+import { crossValidate, trainOneVsRest, type HeldOut, type LabelledGram } from './one-vs-rest';
+import { similarityOn } from './similarity-on';
+import { styleCosines, styleKernel } from './style-kernel';
+
+/** Everything that is needed to judge a work. */
+export interface Learner {
+  labels: readonly string[];
+  works: readonly Example[];
+  rows: readonly number[];
+  kernel: (cosine: number) => number;
+  machines: SupportVectorMachine[];
+  heldOut: HeldOut;
+  sigmoid: Sigmoid;
+  /** No example carries two labels: then the labels compete for one answer. */
+  exclusive: boolean;
+  /** Least similarity to the nearest example at which an answer is given. */
+  familiar: number;
+}
+
+/**
+ * Trains a machine for each learnable label and the one sigmoid that makes probabilities of their values. The sigmoid is
+ * fitted to leave-one-out values of all labels together: the machines share kernel, cost and balance, and one curve
+ * through n x labels values is steadier than many through n each.
+ */
+export function train(table: WorkTable, { learnable: labels, works }: Examples): Learner {
+  const rows = works.map(({ row }) => row);
+  const kernel = styleKernel(table);
+  const gram = new Float64Array(works.length ** 2);
+  rows.forEach((row, i) => gram.set(styleCosines(table, row, rows).map(kernel), i * rows.length));
+  const carries = labels.map((label) => works.map((work) => work.labels.has(label)));
+  const set: LabelledGram = { gram, carries };
+  const heldOut = crossValidate(set);
+  return {
+    labels,
+    works,
+    rows,
+    kernel,
+    machines: trainOneVsRest(set),
+    heldOut,
+    sigmoid: fitSigmoid(
+      heldOut.decisions.flatMap((d) => [...d]),
+      carries.flat(),
+    ),
+    exclusive: works.every((work) => labels.filter((label) => work.labels.has(label)).length === 1),
+    familiar: familiarity(table, works),
+  };
+}
+
+/**
+ * How near an example a work must be to be on known ground: half-way between the similarity of an ordinary pair of
+ * the library and that of an example to its nearest fellow.
+ */
+function familiarity(table: WorkTable, works: readonly Example[]): number {
+  const { median, floor } = axisScaleOf(table.style);
+  const ordinary = (median - floor) / (1 - floor);
+  const nearest = works.map((work) => {
+    const fellows = works.filter(
+      (other) => other !== work && [...other.labels].some((label) => work.labels.has(label)),
+    );
+    return Math.max(0, ...fellows.map(({ row }) => similarityOn('style', table, work.row, row)));
+  });
+  const fellow = nearest.reduce((sum, s) => sum + s, 0) / nearest.length;
+  return Math.min(fellow, (ordinary + fellow) / 2);
+}
