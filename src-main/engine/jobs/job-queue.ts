@@ -31,6 +31,8 @@ export class JobQueue {
   readonly #started = new Map<JobId, Promise<void>>();
   readonly #savedAt = new Map<JobId, number>();
   readonly #progress: ThrottledProgress;
+  /** Told of every change of a job's state. */
+  readonly #watchers: Array<() => void> = [];
   #closing = false;
 
   constructor(private readonly options: JobQueueOptions) {
@@ -112,7 +114,7 @@ export class JobQueue {
 
   /** Resolves when nothing runs or waits any more; paused jobs do not count. */
   async idle(): Promise<void> {
-    for (let busy = this.#busy(); busy.length > 0; busy = this.#busy()) await Promise.race(busy);
+    while (this.#isBusy()) await new Promise<void>((resolve) => this.#watchers.push(resolve));
   }
 
   /** Stops in good order. What is unfinished goes on after the next `start`. */
@@ -123,10 +125,12 @@ export class JobQueue {
     this.#progress.close();
   }
 
-  #busy(): Array<Promise<void>> {
-    return [...this.#started]
-      .filter(([id]) => this.#jobs.get(id)?.state !== 'paused')
-      .map(([, ended]) => ended);
+  #isBusy(): boolean {
+    return [...this.#started.keys()].some((id) => this.#jobs.get(id)?.state !== 'paused');
+  }
+
+  #wakeWatchers(): void {
+    for (const wake of this.#watchers.splice(0)) wake();
   }
 
   #admit(record: JobRecord): Job {
@@ -161,6 +165,7 @@ export class JobQueue {
     const ended = this.#run(job).finally(() => {
       this.#started.delete(id);
       this.#pump();
+      this.#wakeWatchers();
     });
     this.#started.set(id, ended);
   }
@@ -195,5 +200,6 @@ export class JobQueue {
       this.options.store.save(record);
     }
     this.#progress.offer(record.id, () => job.progress, urgent);
+    if (urgent) this.#wakeWatchers();
   }
 }

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Encoder, ReadWork } from '../../../src-main/engine/catalogue/ports';
+import type { ReadWork } from '../../../src-main/engine/catalogue/ports';
 import { Thumbnails } from '../../../src-main/engine/catalogue/thumbnails';
 import { indexFolder, type IndexSummary } from '../../../src-main/engine/catalogue/index-folder';
 import { addFolder } from '../../../src-main/engine/catalogue/add-folder';
 import { readWork } from '../../../src-main/engine/imaging/read-work';
 import type { JobContext, JobReport } from '../../../src-main/engine/jobs/job-context';
+import { meanColourEncoder } from './encoder';
 import { openCatalogue, type Catalogue } from '../../../src-main/engine/storage/catalogue';
 
 /** A picture that differs in colour and in bytes for each seed. */
@@ -25,25 +26,6 @@ export async function picture(seed: number, format: 'jpeg' | 'png' = 'png'): Pro
     .composite([{ input: spot, left: 4, top: 4 }])
     .toFormat(format)
     .toBuffer();
-}
-
-/** A small encoder that answers from the pixels alone and counts what it was asked. */
-export function meanColourEncoder(modelId = 'mean-colour@1'): Encoder & { images: number } {
-  return {
-    modelId,
-    images: 0,
-    input: { width: 16, height: 16, fit: 'fill' },
-    embed(images) {
-      this.images += images.length;
-      const vectors = images.map(({ data }) => {
-        const sums = new Float32Array(3);
-        data.forEach((value, i) => (sums[i % 3] = (sums[i % 3] ?? 0) + value));
-        const length = Math.hypot(...sums) || 1;
-        return sums.map((sum) => sum / length);
-      });
-      return Promise.resolve({ style: vectors, subject: vectors, heads: {} });
-    },
-  };
 }
 
 /** A job that nobody stops, which keeps its last report. */

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addFolder } from '../../../src-main/engine/catalogue/add-folder';
+import { indexFolder } from '../../../src-main/engine/catalogue/index-folder';
+import { requestIndex, rescan, type IndexPayload } from '../../../src-main/engine/catalogue/rescan';
+import { JobQueue } from '../../../src-main/engine/jobs/job-queue';
+import type { JobProgress } from '../../../src-main/contract';
+import { openStudio, quietJob, type Studio } from './support';
+
+let studio: Studio;
+let folderId: number;
+let events: JobProgress[];
+let queue: JobQueue;
+/** Called whenever a file is decoded. */
+let onDecode: () => void;
+
+function openQueue(): JobQueue {
+  return new JobQueue({
+    store: studio.catalogue.jobs,
+    runners: {
+      index: async (payload, job) => {
+        const { folderId: id, retryFailed } = payload as IndexPayload;
+        const readWork: Studio['readWork'] = (...read) => {
+          onDecode();
+          return studio.readWork(...read);
+        };
+        await indexFolder({ ...studio, folderId: id, retryFailed, readWork, job });
+      },
+    },
+    onProgress: (progress) => events.push(progress),
+  });
+}
+
+beforeEach(async () => {
+  studio = await openStudio();
+  events = [];
+  onDecode = () => undefined;
+  queue = openQueue();
+  await studio.put(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.png`, i])));
+  folderId = (await addFolder(studio.catalogue, studio.works)).id;
+});
+afterEach(async () => {
+  await queue.close();
+  await studio.close();
+});
+
+describe('an index job', () => {
+  it('tells how far it is', async () => {
+    requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    expect(events.at(-1)).toMatchObject({
+      kind: 'index',
+      subject: studio.works,
+      state: 'done',
+      done: 40,
+      total: 40,
+    });
+    const dones = events.map(({ done }) => done);
+    expect(dones).toEqual([...dones].sort((a, b) => a - b));
+    expect(events.some(({ current }) => current.endsWith('.png'))).toBe(true);
+  });
+
+  it('puts away what it has read when it is paused, and goes on without doing it again', async () => {
+    let id = '';
+    onDecode = () => {
+      if (studio.decoded.length === 20) queue.pause(id);
+    };
+    id = requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const read = studio.decoded.length;
+    expect(read).toBeLessThan(40);
+    expect(studio.names().size).toBe(read);
+
+    queue.resume(id);
+    await queue.idle();
+    expect(studio.decoded).toHaveLength(40);
+    expect(studio.names().size).toBe(40);
+  });
+
+  it('keeps what it has read when it is cancelled, and lays no blame on the rest', async () => {
+    let id = '';
+    onDecode = () => {
+      if (studio.decoded.length === 20) queue.cancel(id);
+    };
+    id = requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    const read = studio.decoded.length;
+    expect(studio.names().size).toBe(read);
+    expect(studio.catalogue.pending.suspects(folderId)).toEqual([]);
+    requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    expect(studio.decoded).toHaveLength(40);
+  });
+
+  it('goes on after the queue was closed and opened again', async () => {
+    let closing: Promise<void> | undefined;
+    onDecode = () => {
+      if (studio.decoded.length === 20) closing = queue.close();
+    };
+    requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    await closing;
+    queue = openQueue();
+    queue.start();
+    await queue.idle();
+    expect(studio.decoded).toHaveLength(40);
+    expect(studio.names().size).toBe(40);
+  });
+
+  it('fails with the code of what stopped it, keeping what was saved', async () => {
+    const failures: unknown[] = [];
+    const failing = new JobQueue({
+      store: studio.catalogue.jobs,
+      runners: {
+        index: async (_, job) => {
+          const embed = () => Promise.reject(new Error('model/run-failed'));
+          const encoder = { ...studio.encoder, embed };
+          await indexFolder({ ...studio, folderId, encoder, job });
+        },
+      },
+      onProgress: () => undefined,
+      onFailure: (_, error) => failures.push(error),
+    });
+    requestIndex(studio.catalogue, failing, folderId);
+    await failing.idle();
+    expect(failing.list()).toMatchObject([{ state: 'failed' }]);
+    expect(failures).toEqual([new Error('model/run-failed')]);
+    requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    expect(studio.names().size).toBe(40);
+  });
+});
+
+describe('rescan', () => {
+  it('brings every folder up to date', async () => {
+    await rescan(studio.catalogue, queue);
+    await queue.idle();
+    expect(studio.names().size).toBe(40);
+    await studio.put({ 'new.png': 100 });
+    await rescan(studio.catalogue, queue);
+    await queue.idle();
+    expect(studio.names().size).toBe(41);
+  });
+});
+
+describe('another model', () => {
+  it('has the library measured again, and the old vectors stay for a return', async () => {
+    await studio.index();
+    const { hash } = studio.catalogue.artworks.get(1);
+    studio.encoder.images = 0;
+    const other = { ...studio.encoder, modelId: 'another@1' };
+    const index = (encoder: typeof other) =>
+      indexFolder({ ...studio, folderId, encoder, job: quietJob() });
+    await index(other);
+    expect(studio.decoded).toHaveLength(80);
+    expect(studio.catalogue.vectors.has(hash, 'another@1')).toBe(true);
+    await index(studio.encoder);
+    expect(studio.decoded).toHaveLength(80);
+  });
+
+  it('that took over while the old one was running gets none of its vectors', async () => {
+    onDecode = () => studio.catalogue.meta.setActiveModel('another@1');
+    requestIndex(studio.catalogue, queue, folderId);
+    await queue.idle();
+    expect(studio.names().size).toBe(40);
+    expect(
+      studio.catalogue.database.get<{ n: number }>('SELECT count(*) AS n FROM vectors')?.n,
+    ).toBe(0);
+  });
+});
