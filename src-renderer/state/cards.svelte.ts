@@ -14,7 +14,7 @@ class Cards {
   #clock = 0;
   #wanted = new Set<ArtworkId>();
   #asked = new Set<ArtworkId>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isAskingSoon = false;
 
   get(id: ArtworkId): ArtworkCard | undefined {
     return this.#cards.get(id);
@@ -27,7 +27,7 @@ class Cards {
       this.#usedAt.set(id, this.#clock);
       if (!this.#cards.has(id) && !this.#asked.has(id)) this.#wanted.add(id);
     }
-    if (this.#wanted.size > 0) this.#timer ??= setTimeout(() => void this.#ask(), COLLECT_FOR_MS);
+    this.#askSoon();
   }
 
   /** Shows a change before the engine has confirmed it. */
@@ -47,11 +47,17 @@ class Cards {
   refresh(ids: readonly ArtworkId[]): void {
     const known = ids.length > 0 ? ids : [...this.#cards.keys()];
     for (const id of known) if (this.#cards.has(id)) this.#wanted.add(id);
-    if (this.#wanted.size > 0) this.#timer ??= setTimeout(() => void this.#ask(), COLLECT_FOR_MS);
+    this.#askSoon();
+  }
+
+  #askSoon(): void {
+    if (this.#isAskingSoon || this.#wanted.size === 0) return;
+    this.#isAskingSoon = true;
+    setTimeout(() => void this.#ask(), COLLECT_FOR_MS);
   }
 
   async #ask(): Promise<void> {
-    this.#timer = undefined;
+    this.#isAskingSoon = false;
     const ids = [...this.#wanted];
     this.#wanted.clear();
     for (const id of ids) this.#asked.add(id);

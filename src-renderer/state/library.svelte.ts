@@ -99,9 +99,20 @@ class Library {
       return;
     }
     this.#jobs = this.#jobs.filter(({ id }) => id !== job.id);
-    if (job.kind === 'index' && job.state === 'done' && job.done > 0)
-      notices.say({ kind: 'indexed', count: job.done });
-    void this.refresh();
+    void this.#finished(job);
+  }
+
+  /** Says how many works a task has brought; a scan that found nothing new stays silent. */
+  async #finished(job: JobProgress): Promise<void> {
+    const before = this.#works;
+    await this.refresh();
+    const added = this.#works - before;
+    if (job.kind === 'index' && job.state === 'done' && added > 0)
+      notices.say({ kind: 'indexed', count: added });
+  }
+
+  get #works(): number {
+    return (this.folders.value ?? []).reduce((sum, { works }) => sum + works, 0);
   }
 
   #engineChanged(state: EngineState): void {

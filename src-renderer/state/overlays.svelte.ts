@@ -1,3 +1,5 @@
+import { toggled } from '../lib/toggled';
+
 /** Drawn over the work. */
 export const LINES = [
   'thirds',
@@ -28,12 +30,9 @@ class Overlays {
   }
 
   toggle(overlay: Overlay): void {
-    const next = new Set(this.#active);
-    if (!next.delete(overlay)) {
-      if (EXCLUSIVE.includes(overlay)) EXCLUSIVE.forEach((other) => next.delete(other));
-      next.add(overlay);
-    }
-    this.#active = next;
+    const rivals = EXCLUSIVE.includes(overlay) ? EXCLUSIVE : [];
+    const kept = [...this.#active].filter((other) => other === overlay || !rivals.includes(other));
+    this.#active = toggled(new Set(kept), overlay);
   }
 
   clear(): void {

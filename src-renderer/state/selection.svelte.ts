@@ -1,4 +1,5 @@
 import type { ArtworkId } from '../../src-main/contract';
+import { toggled } from '../lib/toggled';
 
 /** Which works are chosen and which one has the focus; the same in every view, so a selection can be carried along. */
 class Selection {
@@ -39,9 +40,7 @@ class Selection {
   }
 
   toggle(id: ArtworkId): void {
-    const next = new Set(this.#ids);
-    if (!next.delete(id)) next.add(id);
-    this.#ids = next;
+    this.#ids = toggled(this.#ids, id);
     this.#focus = this.#anchor = id;
   }
 
