@@ -106,8 +106,14 @@ export class Database {
     }
   }
 
+  /** Brings what is still in the log into the file itself, so that the file alone is the whole database. */
   close(): void {
     this.#statements.clear();
+    try {
+      this.#connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    } catch {
+      // Somebody else is reading or the disk is full: the log is kept, and read at the next opening.
+    }
     this.#connection.close();
   }
 

@@ -16,11 +16,13 @@ type Row = readonly [
   perceptual: Uint8Array,
   style: Uint8Array | null,
   subject: Uint8Array | null,
+  dated: number,
 ];
 
 const SELECT = `
   SELECT a.id, a.hash, a.file_name, a.date, a.aspect,
-    n.palette, n.traits, n.palette_vector, n.perceptual, s.data, u.data
+    n.palette, n.traits, n.palette_vector, n.perceptual, s.data, u.data,
+    json_extract(a.metadata, '$.takenAt') IS NOT NULL
   FROM artworks a JOIN analyses n ON n.hash = a.hash
   LEFT JOIN vectors s ON s.hash = a.hash AND s.model_id = ?1 AND s.kind = 'style'
   LEFT JOIN vectors u ON u.hash = a.hash AND u.model_id = ?1 AND u.kind = 'subject'
@@ -49,6 +51,7 @@ export async function loadWorkTable(
     hashes: rows.map((row) => row[1]),
     fileNames: rows.map((row) => row[2]),
     dates: rows.map((row) => row[3]),
+    dated: Uint8Array.from(rows, (row) => row[11]),
     aspects: Float32Array.from(rows, (row) => row[4]),
     style: vectorTable(rows, 9),
     subject: vectorTable(rows, 10),

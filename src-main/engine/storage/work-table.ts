@@ -18,6 +18,8 @@ export interface WorkTable {
   readonly fileNames: readonly string[];
   /** ISO 8601, as known best. */
   readonly dates: readonly string[];
+  /** 1 where the work itself says when it was made, 0 where `dates` holds only its file's date. */
+  readonly dated: Uint8Array;
   /** Width over height. */
   readonly aspects: Float32Array;
   /** L2-normalised; a row of zeros means 'not embedded yet'. */

@@ -62,9 +62,12 @@ export function analysis(palette: Swatch[], lightness = 0.5): WorkAnalysis {
   };
 }
 
+/** What `addWork` needs of a library. */
+export type Shelf = Pick<Library, 'catalogue' | 'folderId'>;
+
 /** Puts a work into the catalogue as if its file had been read. */
 export function addWork(
-  { catalogue, folderId }: Library,
+  { catalogue, folderId }: Shelf,
   name: string,
   facts: WorkFacts = {},
 ): number {
