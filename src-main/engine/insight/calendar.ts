@@ -11,13 +11,20 @@ export interface Calendar {
 
 const MONTHS_UP_TO_YEARS = 2;
 const YEARS_UP_TO = 40;
+const ENOUGH_CERTAIN = 0.25;
 const DATE = /^(\d{4})-(\d{2})/;
 
-/** The dated works of a library in order, and the unit that divides their span into a readable number of periods. */
+/**
+ * The dated works of a library in order, and the unit that divides their span into a readable number of periods. Works of
+ * which only the file's date is known are left out, as that is the day on which it was copied or scanned; only in a
+ * library in which hardly any work says when it was made do they stand in for a time line.
+ */
 export const calendarOf = remember((table: WorkTable): Calendar => {
-  const order = [...table.ids.keys()]
-    .filter((row) => DATE.test(table.dates[row] ?? ''))
-    .sort((a, b) => compare(table.dates[a]!, table.dates[b]!) || table.ids[a]! - table.ids[b]!);
+  const usable = [...table.ids.keys()].filter((row) => DATE.test(table.dates[row] ?? ''));
+  const certain = usable.filter((row) => table.dated[row] === 1);
+  const order = (certain.length >= usable.length * ENOUGH_CERTAIN ? certain : usable).sort(
+    (a, b) => compare(table.dates[a]!, table.dates[b]!) || table.ids[a]! - table.ids[b]!,
+  );
   const years = yearOf(table, order.at(-1)) - yearOf(table, order[0]);
   const unit = years < MONTHS_UP_TO_YEARS ? 'month' : years <= YEARS_UP_TO ? 'year' : 'decade';
   return { unit, order };

@@ -5,8 +5,10 @@ import { UnionFind } from '../kernel/union-find';
 import { dotRows } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
 
-/** Bits of the perceptual hash that may differ between two renderings of one picture. */
-const NEAR_BITS = 7;
+/** Bits of the perceptual hash that may differ between two renderings of one picture; unrelated ones differ in 14 and more. */
+const NEAR_BITS = 10;
+/** Without a like palette to confirm it, the hash must agree better. */
+const VARIANT_BITS = 7;
 const SAME_PALETTE = 0.9;
 const SAME_STYLE = 0.9;
 
@@ -26,10 +28,12 @@ export const relatedWorksOf = remember((table: WorkTable): DuplicateGroup[] => {
   const near: Pair[] = [];
   const variants: Pair[] = [];
   hashNeighbours(table.perceptual, NEAR_BITS, (i, j, bits) => {
+    // a hash of 0 stands for a picture without any form, which nothing can be a variant of
+    if (table.perceptual[i] === 0n || table.perceptual[j] === 0n) return;
     const pair = { i, j, similarity: 1 - bits / 64 };
     const palette = dotRows(table.palette.data, i, table.palette.data, j, table.palette.dim);
-    if (palette < SAME_PALETTE) variants.push(pair);
-    else if (styleCosine(table, i, j) >= SAME_STYLE) near.push(pair);
+    if (palette < SAME_PALETTE && bits <= VARIANT_BITS) variants.push(pair);
+    else if (palette >= SAME_PALETTE && styleCosine(table, i, j) >= SAME_STYLE) near.push(pair);
   });
   return [...grouped(table, near, 'near'), ...grouped(table, variants, 'variant')];
 });
