@@ -97,6 +97,7 @@ describe('loadWorkTable', () => {
     expect([...table.ids]).toEqual([a, b]);
     expect(table.rowOf.get(b)).toBe(1);
     expect(table.fileNames).toEqual(['a.png', 'b.png']);
+    expect([...table.dated]).toEqual([1, 1]);
     expect([...table.aspects]).toEqual([1.5, 1.5]);
     expect(table.style).toEqual({ dim: 2, data: Float32Array.of(0, 0, 0.6, 0.8) });
     expect(table.subject).toEqual({ dim: 0, data: new Float32Array() });
