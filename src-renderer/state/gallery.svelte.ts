@@ -9,6 +9,8 @@ export type SortKey = GalleryQuery['sort'];
 
 const TYPING_PAUSE_MS = 120;
 const CHANGES_PAUSE_MS = 700;
+/** While works stream in, a large library is asked for less often: answering takes at most a tenth of the time. */
+const PAUSE_PER_ANSWER = 10;
 const EMPTY: GalleryIndex = {
   ids: new Uint32Array(),
   aspects: new Float32Array(),
@@ -25,6 +27,8 @@ class GalleryState {
   #sort = $state<SortKey>('date');
   #descending = $state(true);
   #positions = $derived.by(() => positionTable(this.index.ids));
+  #question = $state(0);
+  #changesPauseMs = CHANGES_PAUSE_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAt = Infinity;
 
@@ -44,6 +48,11 @@ class GalleryState {
     return Object.keys(this.#filters).length > 0;
   }
 
+  /** Counts the user's questions; a new one is shown from its beginning. */
+  get question(): number {
+    return this.#question;
+  }
+
   /** Place of a work in the present order, or -1. */
   positionOf(id: ArtworkId): number {
     return this.#positions(id);
@@ -52,10 +61,14 @@ class GalleryState {
   /** Begins to listen. @returns the function that stops */
   start(): () => void {
     void this.refresh();
-    return on('catalogue.changed', ({ ids }) => {
-      cards.refresh(ids);
-      this.#refreshIn(CHANGES_PAUSE_MS);
-    });
+    const stops = [
+      on('catalogue.changed', ({ ids }) => {
+        cards.refresh(ids);
+        this.#refreshIn(this.#changesPauseMs);
+      }),
+      on('engine.state', ({ state }) => state === 'ready' && this.#refreshIn(0)),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
   /** Changes filters; `undefined` takes one away. */
@@ -64,35 +77,43 @@ class GalleryState {
     this.#filters = Object.fromEntries(
       merged.filter(([, value]) => value !== undefined && value !== ''),
     );
-    this.scrollOffset = 0;
-    this.#refreshIn('text' in change ? TYPING_PAUSE_MS : 0);
+    this.#ask('text' in change ? TYPING_PAUSE_MS : 0);
   }
 
   clearFilters(): void {
     this.#filters = {};
-    this.scrollOffset = 0;
-    this.#refreshIn(0);
+    this.#ask(0);
   }
 
   sortBy(sort: SortKey, descending: boolean): void {
     this.#sort = sort;
     this.#descending = descending;
-    this.scrollOffset = 0;
-    this.#refreshIn(0);
+    this.#ask(0);
   }
 
   async refresh(): Promise<void> {
+    const startedAt = performance.now();
     const query = { ...this.#filters, sort: this.#sort, descending: this.#descending };
     await Promise.all([
       this.answer.load(() => engine.request('gallery.query', query)),
       this.facets.load(() => engine.request('gallery.facets', undefined)),
     ]);
+    this.#changesPauseMs = Math.max(
+      CHANGES_PAUSE_MS,
+      (performance.now() - startedAt) * PAUSE_PER_ANSWER,
+    );
+  }
+
+  #ask(ms: number): void {
+    this.#question++;
+    this.scrollOffset = 0;
+    this.#refreshIn(ms);
   }
 
   /** Many changes in a row are answered by one question; an earlier date wins over a later one. */
   #refreshIn(ms: number): void {
     const dueAt = performance.now() + ms;
-    if (dueAt >= this.#dueAt && ms === CHANGES_PAUSE_MS) return;
+    if (dueAt >= this.#dueAt && ms >= CHANGES_PAUSE_MS) return;
     clearTimeout(this.#timer);
     this.#dueAt = dueAt;
     this.#timer = setTimeout(() => {

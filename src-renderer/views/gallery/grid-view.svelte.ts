@@ -1,6 +1,6 @@
 import type { GalleryIndex } from '../../../src-main/contract';
 import { galleryGap } from '../../lib/gallery-gap';
-import { cellsBetween, justifiedRows, rowOf, type Cell } from '../../lib/justified-rows';
+import { cellsBetween, justifiedRows, rowAt, rowOf, type Cell } from '../../lib/justified-rows';
 import { clampOffset, scrollScale } from '../../lib/tall-scroll';
 
 /** Rows this far beyond the edges are kept ready, as a share of the viewport's height. */
@@ -11,6 +11,12 @@ interface Inputs {
   index: GalleryIndex;
   /** Wished row height, px. */
   zoom: number;
+}
+
+export interface Place {
+  id: number;
+  /** px */
+  above: number;
 }
 
 /**
@@ -80,6 +86,20 @@ export class GridView {
     if (isFar) this.goTo((top + bottom - this.height) / 2);
     else if (top < this.#offset) this.goTo(top - PADDING);
     else this.goTo(bottom - this.height + covered);
+  }
+
+  /** The first work on screen and how far its row lies above the upper edge; null at the very top. */
+  place(): Place | null {
+    if (this.#offset <= 0 || this.layout.heights.length === 0) return null;
+    const row = rowAt(this.layout, this.#offset);
+    const at = this.layout.starts[row] ?? 0;
+    return { id: this.#inputs().index.ids[at] ?? 0, above: this.#offset - this.offsetOf(at) };
+  }
+
+  /** Puts a remembered work back where it was; does nothing for one that is gone. */
+  returnTo(place: Place | null, positionOf: (id: number) => number): void {
+    const at = place ? positionOf(place.id) : -1;
+    if (place && at >= 0) this.goTo(this.offsetOf(at) + place.above);
   }
 
   /** Where the content stands when a work's row is at the upper edge. */
