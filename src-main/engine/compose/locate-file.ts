@@ -1,6 +1,5 @@
-import { EngineError, type ParsedInput } from '../../contract';
-import { readBytes } from '../catalogue/read-bytes';
-import { NO_ENCODER_INPUT } from '../catalogue/ports';
+import type { ParsedInput } from '../../contract';
+import { originalOf, ThumbnailMaker } from '../catalogue/originals';
 import type { ThumbnailFile } from '../catalogue/thumbnails';
 import { canShowOriginal } from '../imaging/can-show-original';
 import { readWork } from '../imaging/read-work';
@@ -13,29 +12,10 @@ interface Located {
   mime: string;
 }
 
-function presentPath({ catalogue }: EngineContext, { id, fileName }: StoredArtwork): string {
-  const place = catalogue.files.placeOf(id);
-  if (!place || place.missing) {
-    throw new EngineError('file/not-found', `The file of ${fileName} is not there`, {
-      file: fileName,
-    });
-  }
-  return place.path;
-}
-
-async function thumbnailOf(context: EngineContext, work: StoredArtwork): Promise<ThumbnailFile> {
-  const kept = await context.thumbnails.find(work.hash);
-  if (kept) return kept;
-  const path = presentPath(context, work);
-  const { bytes } = await readBytes(path);
-  const { thumbnail } = await readWork(path, bytes, NO_ENCODER_INPUT);
-  return context.thumbnails.save(work.hash, thumbnail.data, thumbnail.mime);
-}
-
 async function previewOf(context: EngineContext, work: StoredArtwork): Promise<ThumbnailFile> {
   const kept = await context.previews.find(work.hash);
   if (kept) return kept;
-  const { data, mime } = await renderPreview(presentPath(context, work));
+  const { data, mime } = await renderPreview(originalOf(context.catalogue, work.id));
   return context.previews.save(work.hash, data, mime);
 }
 
@@ -44,7 +24,7 @@ function asShown(context: EngineContext, work: StoredArtwork): Promise<Located> 
   if (!canShowOriginal({ format, colourSpace, width: work.width, height: work.height })) {
     return previewOf(context, work);
   }
-  return { path: presentPath(context, work), mime: `image/${format}` };
+  return { path: originalOf(context.catalogue, work.id), mime: `image/${format}` };
 }
 
 /**
@@ -53,9 +33,9 @@ function asShown(context: EngineContext, work: StoredArtwork): Promise<Located> 
  * rendering of it.
  */
 export function fileLocator(context: EngineContext) {
+  const thumbnails = new ThumbnailMaker({ ...context, readWork });
   return async ({ id, kind }: ParsedInput<'files.locate'>): Promise<Located> => {
-    const work = context.catalogue.artworks.get(id);
-    if (kind === 'thumbnail') return thumbnailOf(context, work);
-    return asShown(context, work);
+    if (kind === 'thumbnail') return thumbnails.thumbnailOf(id);
+    return asShown(context, context.catalogue.artworks.get(id));
   };
 }

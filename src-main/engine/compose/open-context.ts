@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EngineArguments } from '../../contract';
+import { trimThumbnails } from '../catalogue/thumbnail-cache';
 import { Thumbnails } from '../catalogue/thumbnails';
 import { JobQueue } from '../jobs/job-queue';
 import { openCatalogue, type Catalogue } from '../storage/catalogue';
@@ -20,7 +21,7 @@ import { TableCache } from './table-cache';
  */
 export async function openContext(options: EngineArguments, bus: EventBus): Promise<EngineContext> {
   const { dataFolder, version, modelsFolder } = options;
-  const catalogue = openCatalogue(join(dataFolder, 'catalogue.db'));
+  const catalogue = openCatalogue(options.cataloguePath ?? join(dataFolder, 'catalogue.db'));
   const encoder = new EncoderSlot(modelsFolder);
   const table = new TableCache(catalogue, () => encoder.vectorId());
   const jobs = new JobQueue({
@@ -52,11 +53,19 @@ export async function openContext(options: EngineArguments, bus: EventBus): Prom
 }
 
 /** Tells the catalogue which vectors count, and takes up what an earlier process left unfinished. */
-async function catchUp({ catalogue, encoder, jobs }: EngineContext): Promise<void> {
+async function catchUp({
+  catalogue,
+  encoder,
+  jobs,
+  thumbnails,
+  previews,
+}: EngineContext): Promise<void> {
   const modelId = await encoder.vectorId();
   if (modelId !== null) catalogue.meta.setActiveModel(modelId);
   jobs.start();
   rescanAll(catalogue, jobs);
+  void trimThumbnails(thumbnails.folder);
+  void trimThumbnails(previews.folder);
 }
 
 /** A cheap look at every folder: what changed while the application was closed is taken in now. */

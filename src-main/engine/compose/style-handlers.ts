@@ -39,7 +39,6 @@ export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
     }),
     'style.label': async ({ ids, label, on }) => {
       catalogue.labels.setLabel(ids, label, on);
-      catalogue.search.refresh(ids);
       emit('catalogue.changed', { ids, total: catalogue.artworks.countVisible() });
       return styles.relearn();
     },
