@@ -59,6 +59,7 @@ export function openCatalogue(file: string): Catalogue {
 }
 
 function assemble(file: string, database: Database, reader: Database): Catalogue {
+  const search = new Search(database);
   return {
     path: file,
     database,
@@ -69,11 +70,11 @@ function assemble(file: string, database: Database, reader: Database): Catalogue
     artworks: new Artworks(database),
     analyses: new Analyses(database),
     vectors: new Vectors(database),
-    labels: new Labels(database),
+    labels: new Labels(database, search),
     keywords: new Keywords(database),
     opinions: new Opinions(database),
     signals: new Signals(database),
-    search: new Search(database),
+    search,
     failures: new Failures(database),
     pending: new Pending(database),
     jobs: new Jobs(database),

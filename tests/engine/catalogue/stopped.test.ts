@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addFolder } from '../../../src-main/engine/catalogue/add-folder';
 import { indexFolder } from '../../../src-main/engine/catalogue/index-folder';
-import { requestIndex, rescan, type IndexPayload } from '../../../src-main/engine/catalogue/rescan';
 import { JobQueue } from '../../../src-main/engine/jobs/job-queue';
 import type { JobProgress } from '../../../src-main/contract';
 import { openStudio, quietJob, type Studio } from './support';
@@ -18,17 +17,19 @@ function openQueue(): JobQueue {
     store: studio.catalogue.jobs,
     runners: {
       index: async (payload, job) => {
-        const { folderId: id, retryFailed } = payload as IndexPayload;
+        const { folderId: id } = payload as { folderId: number };
         const readWork: Studio['readWork'] = (...read) => {
           onDecode();
           return studio.readWork(...read);
         };
-        await indexFolder({ ...studio, folderId: id, retryFailed, readWork, job });
+        await indexFolder({ ...studio, folderId: id, readWork, job });
       },
     },
     onProgress: (progress) => events.push(progress),
   });
 }
+
+const request = (to: JobQueue): string => to.enqueue('index', studio.works, { folderId });
 
 beforeEach(async () => {
   studio = await openStudio();
@@ -45,7 +46,7 @@ afterEach(async () => {
 
 describe('an index job', () => {
   it('tells how far it is', async () => {
-    requestIndex(studio.catalogue, queue, folderId);
+    request(queue);
     await queue.idle();
     expect(events.at(-1)).toMatchObject({
       kind: 'index',
@@ -64,7 +65,7 @@ describe('an index job', () => {
     onDecode = () => {
       if (studio.decoded.length === 20) queue.pause(id);
     };
-    id = requestIndex(studio.catalogue, queue, folderId);
+    id = request(queue);
     await queue.idle();
     await new Promise((resolve) => setTimeout(resolve, 300));
     const read = studio.decoded.length;
@@ -82,12 +83,12 @@ describe('an index job', () => {
     onDecode = () => {
       if (studio.decoded.length === 20) queue.cancel(id);
     };
-    id = requestIndex(studio.catalogue, queue, folderId);
+    id = request(queue);
     await queue.idle();
     const read = studio.decoded.length;
     expect(studio.names().size).toBe(read);
     expect(studio.catalogue.pending.suspects(folderId)).toEqual([]);
-    requestIndex(studio.catalogue, queue, folderId);
+    request(queue);
     await queue.idle();
     expect(studio.decoded).toHaveLength(40);
   });
@@ -97,7 +98,7 @@ describe('an index job', () => {
     onDecode = () => {
       if (studio.decoded.length === 20) closing = queue.close();
     };
-    requestIndex(studio.catalogue, queue, folderId);
+    request(queue);
     await queue.idle();
     await closing;
     queue = openQueue();
@@ -121,25 +122,13 @@ describe('an index job', () => {
       onProgress: () => undefined,
       onFailure: (_, error) => failures.push(error),
     });
-    requestIndex(studio.catalogue, failing, folderId);
+    request(failing);
     await failing.idle();
     expect(failing.list()).toMatchObject([{ state: 'failed' }]);
     expect(failures).toEqual([new Error('model/run-failed')]);
-    requestIndex(studio.catalogue, queue, folderId);
+    request(queue);
     await queue.idle();
     expect(studio.names().size).toBe(40);
-  });
-});
-
-describe('rescan', () => {
-  it('brings every folder up to date', async () => {
-    await rescan(studio.catalogue, queue);
-    await queue.idle();
-    expect(studio.names().size).toBe(40);
-    await studio.put({ 'new.png': 100 });
-    await rescan(studio.catalogue, queue);
-    await queue.idle();
-    expect(studio.names().size).toBe(41);
   });
 });
 
@@ -160,7 +149,7 @@ describe('another model', () => {
 
   it('that took over while the old one was running gets none of its vectors', async () => {
     onDecode = () => studio.catalogue.meta.setActiveModel('another@1');
-    requestIndex(studio.catalogue, queue, folderId);
+    request(queue);
     await queue.idle();
     expect(studio.names().size).toBe(40);
     expect(

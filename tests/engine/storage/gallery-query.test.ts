@@ -23,7 +23,6 @@ beforeAll(() => {
   library.catalogue.opinions.rate([id['Study 2.png'] ?? 0], 4);
   library.catalogue.opinions.setFavourite([id['Café.png'] ?? 0], true);
   library.catalogue.labels.setLabel([id['study 10.png'] ?? 0], '夜景', true);
-  library.catalogue.search.refresh(Object.values(id));
 });
 afterAll(() => library.close());
 

@@ -1,9 +1,13 @@
 import type { ArtworkId } from '../../../contract';
 import type { Database } from '../database';
+import type { Search } from './search';
 
 /** The user's own words for works. */
 export class Labels {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly search: Search,
+  ) {}
 
   labelsOf(artworkId: ArtworkId): string[] {
     return this.database
@@ -14,7 +18,7 @@ export class Labels {
       .map(({ label }) => label);
   }
 
-  /** Puts a label on works or takes it off. Unknown ids are passed over. */
+  /** Puts a label on works or takes it off, so that they are found by it. Unknown ids are passed over. */
   setLabel(ids: readonly ArtworkId[], label: string, on: boolean): void {
     const at = new Date().toISOString();
     this.database.transaction(() => {
@@ -30,6 +34,7 @@ export class Labels {
           this.database.run('DELETE FROM labels WHERE label = ? AND artwork_id = ?', label, id);
         }
       }
+      this.search.refresh(ids);
     });
   }
 

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { addFolder } from '../../../../src-main/engine/catalogue/add-folder';
 import { indexFolder } from '../../../../src-main/engine/catalogue/index-folder';
 import type { ReadWork } from '../../../../src-main/engine/catalogue/ports';
-import { requestIndex, type IndexPayload } from '../../../../src-main/engine/catalogue/rescan';
 import { Thumbnails } from '../../../../src-main/engine/catalogue/thumbnails';
 import { readWork } from '../../../../src-main/engine/imaging/read-work';
 import { JobQueue } from '../../../../src-main/engine/jobs/job-queue';
@@ -29,7 +28,7 @@ const queue = new JobQueue({
   store: catalogue.jobs,
   runners: {
     index: async (payload, job) => {
-      const { folderId } = payload as IndexPayload;
+      const { folderId } = payload as { folderId: number };
       await indexFolder({ catalogue, folderId, readWork: fatalReadWork, encoder, thumbnails, job });
     },
   },
@@ -38,7 +37,7 @@ const queue = new JobQueue({
 
 queue.start();
 if (catalogue.folders.paths().length === 0) {
-  requestIndex(catalogue, queue, (await addFolder(catalogue, works)).id);
+  queue.enqueue('index', works, { folderId: (await addFolder(catalogue, works)).id });
 }
 await queue.idle();
 await queue.close();
