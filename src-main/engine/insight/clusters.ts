@@ -3,6 +3,7 @@ import { evenlySpaced } from '../kernel/evenly-spaced';
 import { kMeans } from '../kernel/k-means';
 import { remember } from '../kernel/remember';
 import { meanSilhouette } from '../kernel/silhouette';
+import { shapelessCloud } from '../kernel/shapeless-cloud';
 import { squaredDistance } from '../kernel/squared-distance';
 import { gatherRows } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
@@ -26,8 +27,8 @@ export interface Clustering {
 const MOST_CLUSTERS = 10;
 const FEWEST_WORKS = 6;
 const SAMPLE = 1500;
-/** Below this silhouette there is no structure worth a border (Kaufman & Rousseeuw 1990 call 0.25 'weak'). */
-const NO_STRUCTURE = 0.06;
+/** By how much the silhouette must exceed that of a cloud without any groups. */
+const MORE_THAN_CHANCE = 0.04;
 
 interface Grouping {
   centroids: Float32Array;
@@ -37,7 +38,8 @@ interface Grouping {
 /**
  * The groups into which a library falls by style: k-means on the principal components of the style vectors, with the
  * number of groups (2 to 10) that has the highest mean silhouette. Large libraries are decided on 1,500 evenly spaced
- * works. Without structure, or below six works, everything is one cluster. Remembered for the table.
+ * works. Where a shapeless cloud of the same extent falls apart as well as the works do, and below six works, everything is
+ * one cluster. Remembered for the table.
  */
 export const clustersOf = remember((table: WorkTable): Clustering => {
   const space = styleSpaceOf(table);
@@ -52,23 +54,22 @@ export const clustersOf = remember((table: WorkTable): Clustering => {
 });
 
 function chooseGrouping({ points, dim, rows }: StyleSpace): Grouping {
+  const single: Grouping = { centroids: new Float32Array(dim), silhouette: 0 };
+  if (rows.length < FEWEST_WORKS) return single;
   const sample = gatherRows(points, dim, evenlySpaced(rows.length, SAMPLE));
-  let best: Grouping = { centroids: new Float32Array(dim), silhouette: 0 };
-  if (rows.length < FEWEST_WORKS) return best;
+  let best = single;
   const most = Math.min(MOST_CLUSTERS, Math.floor(rows.length / 3));
   for (let k = 2; k <= most; k++) {
-    const { assignments, centroids } = kMeans({
-      points: sample,
-      dim,
-      k,
-      seed: k,
-      restarts: 6,
-      rounds: 40,
-    });
-    const silhouette = meanSilhouette(sample, dim, assignments, { sample: 1000 });
-    if (silhouette > Math.max(best.silhouette, NO_STRUCTURE)) best = { centroids, silhouette };
+    const grouping = groupInto(sample, dim, k);
+    if (grouping.silhouette > best.silhouette) best = grouping;
   }
-  return best;
+  const chance = groupInto(shapelessCloud(sample, dim), dim, best.centroids.length / dim);
+  return best.silhouette > chance.silhouette + MORE_THAN_CHANCE ? best : single;
+}
+
+function groupInto(points: Float32Array, dim: number, k: number): Grouping {
+  const { assignments, centroids } = kMeans({ points, dim, k, seed: k, restarts: 6, rounds: 40 });
+  return { centroids, silhouette: meanSilhouette(points, dim, assignments, { sample: 1000 }) };
 }
 
 /** Table rows of every group, those nearest to its centre first. */

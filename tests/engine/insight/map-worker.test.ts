@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layOutMap } from '../../../src-main/engine/insight';
+import { styleMap } from '../../../src-main/engine/insight/style-map';
+import { planeLayout } from '../../../src-main/engine/insight/umap-layout';
+import { several, syntheticTable } from '../../support/synthetic-table';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+let folder: string;
+let workerPath: string;
+
+/** Builds the thread's script as the application does: one CommonJS file. */
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'oeuvre-map-'));
+  workerPath = path.join(folder, 'map-worker.cjs');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      lib: {
+        entry: path.join(root, 'src-main/engine/insight/map-worker.ts'),
+        formats: ['cjs'],
+        fileName: () => 'map-worker.cjs',
+      },
+      rollupOptions: { external: [/^node:/] },
+    },
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const table = syntheticTable([...several(60, { manner: 0 }), ...several(60, { manner: 1 })]);
+
+describe("the map's thread", () => {
+  it('lays out the same map as the calculation itself, and tells how far it is', async () => {
+    const told: [number, number][] = [];
+    const map = await layOutMap(table, {
+      workerPath,
+      onProgress: (done, total) => told.push([done, total]),
+    });
+    const direct = await styleMap(table, (task) => Promise.resolve(planeLayout(task)));
+    expect(map.positions).toEqual(direct.positions);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.every(([done, total]) => done > 0 && done <= total)).toBe(true);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const large = syntheticTable(Array.from({ length: 1500 }, (_, i) => ({ manner: i % 5 })));
+    const controller = new AbortController();
+    const map = layOutMap(large, {
+      workerPath,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(map).rejects.toMatchObject({ code: 'request/cancelled' });
+  });
+
+  it('does not start for a request that is cancelled already', async () => {
+    const map = layOutMap(table, { workerPath, signal: AbortSignal.abort() });
+    await expect(map).rejects.toMatchObject({ code: 'request/cancelled' });
+  });
+
+  it('says so when it fails', async () => {
+    await expect(layOutMap(table, { workerPath: path.join(folder, 'none.cjs') })).rejects.toThrow();
+  });
+});
+
+describe('the map of a large library', () => {
+  it('lays out a part and places the others by their neighbours', async () => {
+    const large = syntheticTable(Array.from({ length: 4300 }, (_, i) => ({ manner: i % 3 })));
+    let fitted = 0;
+    const map = await styleMap(large, ({ points, dim }) => {
+      fitted = points.length / dim;
+      return Promise.resolve(
+        Float32Array.from({ length: fitted * 2 }, (_, i) => points[(i >> 1) * dim + (i % 2)]!),
+      );
+    });
+    expect(fitted).toBe(4000);
+    expect(map.ids).toHaveLength(4300);
+    for (const value of map.positions) expect(Math.abs(value)).toBeLessThanOrEqual(1);
+  });
+});

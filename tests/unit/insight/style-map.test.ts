@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { styleMap } from '../../../src-main/engine/insight/style-map';
+import { planeLayout } from '../../../src-main/engine/insight/umap-layout';
+import { several, syntheticTable } from '../../support/synthetic-table';
+
+const table = syntheticTable([
+  ...several(20, { manner: 0, hue: 20 }),
+  ...several(20, { manner: 1, hue: 250 }),
+  { manner: null },
+]);
+const here = (task: Parameters<typeof planeLayout>[0]) => Promise.resolve(planeLayout(task));
+
+describe('style map', () => {
+  it('shows every embedded work once, within the square', async () => {
+    const map = await styleMap(table, here);
+    expect([...map.ids]).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(map.positions).toHaveLength(80);
+    expect(Math.max(...map.positions.map(Math.abs))).toBeLessThanOrEqual(1);
+    expect(Math.max(...map.positions.map(Math.abs))).toBeGreaterThan(0.8);
+  });
+
+  it('lays works of one manner together', async () => {
+    const { positions } = await styleMap(table, here);
+    let agreeing = 0;
+    for (let i = 0; i < 40; i++) {
+      const distance = (j: number) =>
+        Math.hypot(
+          positions[2 * i]! - positions[2 * j]!,
+          positions[2 * i + 1]! - positions[2 * j + 1]!,
+        );
+      const others = [...Array(40).keys()].filter((j) => j !== i);
+      const nearest = others.reduce((best, j) => (distance(j) < distance(best) ? j : best));
+      if (nearest < 20 === i < 20) agreeing++;
+    }
+    expect(agreeing).toBeGreaterThan(36);
+  });
+
+  it('leaves no two works upon one another', async () => {
+    const { positions } = await styleMap(table, () => Promise.resolve(new Float32Array(80)));
+    let least = Infinity;
+    for (let i = 0; i < 40; i++)
+      for (let j = 0; j < i; j++)
+        least = Math.min(
+          least,
+          Math.hypot(
+            positions[2 * i]! - positions[2 * j]!,
+            positions[2 * i + 1]! - positions[2 * j + 1]!,
+          ),
+        );
+    expect(least).toBeGreaterThan(0.02);
+  });
+
+  it('puts the name of each cluster among its works', async () => {
+    const map = await styleMap(table, here);
+    expect(map.names).toHaveLength(2);
+    for (const { cluster, x, y } of map.names) {
+      const members = [...map.clusters.keys()].filter((i) => map.clusters[i] === cluster);
+      const xs = members.map((i) => map.positions[2 * i]!);
+      const ys = members.map((i) => map.positions[2 * i + 1]!);
+      expect(x).toBeGreaterThanOrEqual(Math.min(...xs));
+      expect(x).toBeLessThanOrEqual(Math.max(...xs));
+      expect(y).toBeGreaterThanOrEqual(Math.min(...ys));
+      expect(y).toBeLessThanOrEqual(Math.max(...ys));
+    }
+  });
+
+  it('gives each work its leading colour', async () => {
+    const { colours } = await styleMap(table, here);
+    expect(colours[0]! >> 16).toBeGreaterThan(colours[0]! & 255);
+    expect(colours[39]! >> 16).toBeLessThan(colours[39]! & 255);
+  });
+
+  it('is the same every time', async () => {
+    const again = syntheticTable([
+      ...several(20, { manner: 0, hue: 20 }),
+      ...several(20, { manner: 1, hue: 250 }),
+      { manner: null },
+    ]);
+    expect((await styleMap(table, here)).positions).toEqual(
+      (await styleMap(again, here)).positions,
+    );
+  });
+
+  it.each([0, 1, 2, 5, 14])('lays out a library of %i works', async (count) => {
+    const small = syntheticTable(Array.from({ length: count }, (_, i) => ({ manner: i })));
+    const map = await styleMap(small, here);
+    expect(map.ids).toHaveLength(count);
+    for (const value of map.positions) expect(Number.isFinite(value)).toBe(true);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { tasteFrom } from '../../../src-main/engine/recommend';
+import type { Signal } from '../../../src-main/engine/storage/repositories/signals';
+
+const at = '2026-01-01T00:00:00.000Z';
+const signal = (kind: Signal['kind'], artworkId: number, value: number | null = null): Signal => ({
+  kind,
+  artworkId,
+  value,
+  at,
+});
+
+describe('taste', () => {
+  it.each([
+    { what: 'a like', signals: [signal('like', 1)], liked: 1, disliked: undefined },
+    { what: 'a dislike', signals: [signal('dislike', 1)], liked: undefined, disliked: 1 },
+    { what: 'a favourite', signals: [signal('favourite', 1, 1)], liked: 1, disliked: undefined },
+    {
+      what: 'a favourite taken back',
+      signals: [signal('favourite', 1, 1), signal('favourite', 1, 0)],
+      liked: undefined,
+      disliked: undefined,
+    },
+    { what: 'five stars', signals: [signal('rating', 1, 5)], liked: 1, disliked: undefined },
+    { what: 'four stars', signals: [signal('rating', 1, 4)], liked: 0.5, disliked: undefined },
+    { what: 'two stars', signals: [signal('rating', 1, 2)], liked: undefined, disliked: 0.5 },
+    {
+      what: 'five stars taken back',
+      signals: [signal('rating', 1, 5), signal('rating', 1, 0)],
+      liked: undefined,
+      disliked: undefined,
+    },
+    {
+      what: 'a like after a dislike',
+      signals: [signal('dislike', 1), signal('like', 1)],
+      liked: 1,
+      disliked: undefined,
+    },
+    {
+      what: 'a dislike of a favourite',
+      signals: [signal('favourite', 1, 1), signal('dislike', 1)],
+      liked: undefined,
+      disliked: 1,
+    },
+    {
+      what: 'two openings',
+      signals: [signal('opened', 1), signal('opened', 1)],
+      liked: undefined,
+      disliked: undefined,
+    },
+    {
+      what: 'three openings',
+      signals: [signal('opened', 1), signal('opened', 1), signal('opened', 1)],
+      liked: 0.3,
+      disliked: undefined,
+    },
+  ])('from $what', ({ signals, liked, disliked }) => {
+    const taste = tasteFrom(signals);
+    expect(taste.liked.get(1)).toBe(liked);
+    expect(taste.disliked.get(1)).toBe(disliked);
+  });
+
+  it('judges what has a reaction, a rating or a heart, not what was merely looked at', () => {
+    const { judged } = tasteFrom([
+      signal('opened', 1),
+      signal('rating', 2, 3),
+      signal('dislike', 3),
+      signal('favourite', 4, 1),
+    ]);
+    expect([...judged].sort()).toEqual([2, 3, 4]);
+  });
+
+  it('learns from the sixty latest of a great many likes, but forgets no judgement', () => {
+    const { liked, judged } = tasteFrom(
+      Array.from({ length: 100 }, (_, i) => signal('like', i + 1)),
+    );
+    expect(liked.size).toBe(60);
+    expect(liked.has(100)).toBe(true);
+    expect(liked.has(1)).toBe(false);
+    expect(judged.size).toBe(100);
+  });
+});
