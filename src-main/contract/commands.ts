@@ -99,7 +99,7 @@ export const COMMANDS = {
   'portfolio.map': command(nothing, styleMapSchema),
   /** A printable report, complete in one HTML text. */
   'portfolio.report': command(
-    z.object({ language: languageSchema }),
+    z.object({ language: languageSchema, name: z.string().min(1).max(200).optional() }),
     z.object({ html: z.string() }),
   ),
   'portfolio.csv': command(nothing, z.object({ csv: z.string() })),

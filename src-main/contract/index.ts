@@ -1,4 +1,5 @@
 export * from './analysis';
+export * from './analyze-output';
 export * from './artwork';
 export * from './bridge';
 export * from './colour-names';

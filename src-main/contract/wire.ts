@@ -18,6 +18,8 @@ export type FromEngine =
 export interface EngineArguments {
   /** Catalogue, studio documents and thumbnails live below it. */
   dataFolder: string;
+  /** The catalogue's file where it is not `catalogue.db` in the data folder. */
+  cataloguePath?: string;
   modelsFolder: string;
   /** The built script of the thread that lays out the style map. */
   mapWorker: string;

@@ -1,35 +1,14 @@
-import type { Portfolio } from '../../contract';
-import { portfolioCsv, portfolioOf } from '../insight';
-import type { StyleModel } from '../style';
+import { portfolioCsv } from '../insight';
+import { currentPortfolio, styleNamer } from './current-portfolio';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
-
-/** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */
-function styleNamer(
-  { catalogue }: EngineContext,
-  styles: StyleModel,
-): (id: number) => string | null {
-  const own = new Map<number, string>();
-  for (const { artworkId, label } of catalogue.labels.all()) {
-    if (!own.has(artworkId)) own.set(artworkId, label);
-  }
-  return (id) => own.get(id) ?? styles.answer(id)?.decision ?? null;
-}
-
-export async function currentPortfolio(context: EngineContext): Promise<Portfolio> {
-  const table = await context.table.get();
-  const styles = await context.styles.get();
-  const exactCopies = context.catalogue.files.exactDuplicates().map(({ artworkId }) => artworkId);
-  return portfolioOf(table, { exactCopies, styleOf: styleNamer(context, styles) });
-}
+import { currentReport } from './report';
 
 export function insightHandlers(context: EngineContext): HandlersOf<'portfolio'> {
   return {
     'portfolio.get': () => currentPortfolio(context),
     'portfolio.map': () => context.map.get(),
-    'portfolio.report': ({ language }) => {
-      throw new Error(language);
-    },
+    'portfolio.report': (input) => currentReport(context, input),
     'portfolio.csv': async () => ({
       csv: portfolioCsv(await context.table.get(), styleNamer(context, await context.styles.get())),
     }),

@@ -53,6 +53,7 @@ let loaded: Promise<Libheif> | undefined;
 
 /** Two megabytes of WebAssembly, read when the first HEIC file comes along. */
 export function loadLibheif(): Promise<Libheif> {
+  // @ts-expect-error -- the package brings no types
   loaded ??= import('libheif-js/wasm-bundle.js').then(
     (module: { default?: unknown }) => (module.default ?? module) as Libheif,
   );

@@ -1,0 +1,116 @@
+import { basename } from 'node:path';
+import type { AnalyzeOutput, Folder } from '../contract';
+import { composeEngine, type Engine } from '../engine/compose';
+import { collectOutput } from './collect-output';
+import { indexFolder } from './index-folder';
+import type { AnalyzeArguments } from './parse-arguments';
+import { ProgressLine } from './progress-line';
+import type { Streams } from './streams';
+import { enterWorkspace } from './workspace';
+import { checkTarget, writeWhole } from './write-file';
+
+/** What belongs to the installation and not to the command. */
+export interface Installation {
+  modelsFolder: string;
+  mapWorker: string;
+  version: string;
+}
+
+/**
+ * Analyses a folder from beginning to end.
+ *
+ * @param interrupted aborts when the user wants to stop; nothing is then left behind either
+ * @throws UsageError, EngineError
+ */
+export async function analyze(
+  options: AnalyzeArguments,
+  installation: Installation,
+  streams: Streams,
+  interrupted: AbortSignal,
+): Promise<void> {
+  await checkTarget('--json', options.json);
+  await checkTarget('--html', options.html);
+  await checkTarget('--catalogue', options.catalogue);
+  const workspace = await enterWorkspace(options.catalogue);
+  try {
+    const { dataFolder, cataloguePath } = workspace;
+    const engine = await composeEngine({ ...installation, dataFolder, cataloguePath });
+    try {
+      await Promise.race([
+        analyzeWith(engine, options, installation.version, streams),
+        whenAborted(interrupted),
+      ]);
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    await workspace.leave();
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(new Interrupted());
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+export class Interrupted extends Error {}
+
+async function analyzeWith(
+  engine: Engine,
+  options: AnalyzeArguments,
+  version: string,
+  streams: Streams,
+): Promise<void> {
+  const progress = new ProgressLine(streams.error);
+  const folder = await indexFolder(engine, options.folder, progress);
+  const output = await collectOutput({
+    engine,
+    version,
+    folder,
+    onProgress: (done, total) => progress.show(`Comparing ${done} of ${total}`),
+  });
+  await writeJson(output, options, streams);
+  if (options.html !== undefined) await writeReport(engine, folder, options, options.html);
+  summarise(output, progress);
+}
+
+async function writeJson(
+  output: AnalyzeOutput,
+  { json, html }: AnalyzeArguments,
+  { out }: Streams,
+): Promise<void> {
+  if (json === undefined && html !== undefined) return;
+  const text = `${JSON.stringify(output, null, 1)}\n`;
+  if (json === undefined || json === '-') out.write(text);
+  else await writeWhole(json, text);
+}
+
+async function writeReport(
+  engine: Engine,
+  folder: Folder,
+  { language, title }: AnalyzeArguments,
+  file: string,
+): Promise<void> {
+  const name = (title ?? basename(folder.path)).slice(0, 200) || undefined;
+  const request = { language, ...(name !== undefined && { name }) };
+  const { html } = await engine.request('portfolio.report', request);
+  await writeWhole(file, html);
+}
+
+function summarise({ works, failed, portfolio }: AnalyzeOutput, progress: ProgressLine): void {
+  const groups = portfolio.clusters.length;
+  progress.say(`${works.length} works in ${groups} ${groups === 1 ? 'group' : 'groups'}.`);
+  if (failed.length === 0) return;
+  progress.say(`${failed.length} could not be read:`);
+  for (const { file, code, reason } of failed)
+    progress.say(`  ${printable(file)}  ${code}  ${printable(reason)}`);
+}
+
+/** A file's name may hold anything, also what a terminal would obey. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- exactly these are to go
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}

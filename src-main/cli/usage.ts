@@ -1,0 +1,19 @@
+export const USAGE = `  oeuvre analyze <folder> [options]
+
+Measures every picture in a folder and below it, and how they hang together.
+Nothing is written into the folder, and nothing is sent anywhere.
+
+  --json FILE        the measurements (docs/cli.md tells them field by field); '-' writes
+                     them to standard output, as does giving neither --json nor --html
+  --html FILE        a report that stands alone in one file, to read, send or print
+  --language en|zh   of the report; en when left out
+  --title TEXT       of the report; the folder's name when left out
+  --catalogue FILE   keeps what was measured, so that the next run only reads what changed;
+                     without it nothing is left behind
+  --help             this text
+  --version          the version
+
+Progress goes to standard error. Files that can't be read are listed with their reason and
+don't make the command fail. It ends with 0 when the folder was analysed, 1 when that was
+not possible, 2 when it was asked for wrongly, 130 when it was interrupted.
+`;

@@ -1,4 +1,0 @@
-declare module 'libheif-js/wasm-bundle.js' {
-  const libheif: unknown;
-  export default libheif;
-}

@@ -1,0 +1,81 @@
+import type { TraitId } from '../../../contract';
+import { wordsIn, type Language, type Say } from '../../wording';
+
+/** A signed difference in one trait, as clusters and turning points name it. */
+export interface Difference {
+  id: TraitId;
+  z: number;
+}
+
+/** The words of a report in one language, with the numbers and dates that go with them. */
+export class ReportWords {
+  readonly say: Say;
+  private readonly tag: string;
+
+  constructor(readonly language: Language) {
+    this.say = wordsIn(language);
+    this.tag = language === 'zh' ? 'zh-CN' : 'en-GB';
+  }
+
+  /** Up to twelve as a word, as a book would write it. */
+  smallNumber(count: number): string {
+    return this.say('report_numbers').split('|')[count] ?? this.number(count);
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.tag).format(value);
+  }
+
+  /** @param share 0..1 */
+  percent(share: number): string {
+    const format = { style: 'percent', maximumFractionDigits: 0 } as const;
+    return new Intl.NumberFormat(this.tag, format).format(share);
+  }
+
+  /** A day in full; what is no date stands as it is. */
+  day(iso: string): string {
+    const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+    if (Number.isNaN(date.getTime())) return iso;
+    return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  }
+
+  works(count: number): string {
+    return count === 1
+      ? this.say('report_works_one')
+      : this.say('report_works_many', { count: this.number(count) });
+  }
+
+  traitName(id: TraitId): string {
+    return this.say(`trait_${snake(id)}_name`);
+  }
+
+  /** 'darker' or 'lighter'. */
+  tendency({ id, z }: Difference): string {
+    return this.say(`trait_${snake(id)}_${z < 0 ? 'less' : 'more'}`);
+  }
+
+  /** At most the two strongest differences, joined as a sentence joins them. */
+  tendencies(differences: readonly Difference[]): string {
+    const [first, second] = differences.map((difference) => this.tendency(difference));
+    if (!first) return '';
+    return second ? this.say('report_and', { first, second }) : first;
+  }
+
+  /** Named by what sets it apart, as the application names it. */
+  groupName(differences: readonly Difference[]): string {
+    const [first, second] = differences.map((difference) => this.tendency(difference));
+    if (!first) return this.say('trait_cluster_plain');
+    const name = second
+      ? this.say('trait_cluster_two', { first, second })
+      : this.say('trait_cluster_one', { first });
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
+  colourName(key: string): string {
+    return this.say(`colour_${key.replaceAll('-', '_')}`);
+  }
+}
+
+function snake(id: string): string {
+  return id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
