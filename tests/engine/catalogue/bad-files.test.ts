@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  chmod,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -139,22 +129,5 @@ describe('links', () => {
     expect([...studio.names().values()].sort()).toEqual(['a.png', 'b.png']);
     expect(studio.catalogue.files.exactDuplicates()).toEqual([]);
     expect(failures()).toEqual({ 'one/loop': 'file/link-loop' });
-  });
-});
-
-// root reads whatever it likes, so nothing can be locked away from it
-describe.skipIf(process.getuid?.() === 0)('what may not be read', () => {
-  it('is listed, and what it holds is not taken for lost', async () => {
-    await studio.put({ 'locked/a.png': 1, 'b.png': 2 });
-    await studio.index();
-    await chmod(at('locked'), 0o000);
-    await chmod(at('b.png'), 0o000);
-    await studio.put({ 'b.png': 2 }).catch(() => undefined);
-    await studio.index();
-    expect(failures()).toMatchObject({ locked: 'file/no-permission' });
-    expect([...studio.names().values()]).toContain('a.png');
-    await chmod(at('locked'), 0o755);
-    await studio.index();
-    expect(failures()).toEqual({});
   });
 });

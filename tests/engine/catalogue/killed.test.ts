@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCatalogue, type Catalogue } from '../../../src-main/engine/storage/catalogue';
 import { bundleChild } from './child/bundle-child';
+import { runChild, type ChildRun } from './child/run-child';
 import { picture } from './support';
 
 let child: string;
@@ -27,28 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-interface Run {
-  readonly signal: NodeJS.Signals | null;
-  readonly code: number | null;
-  readonly decoded: string[];
-}
-
-/** Runs the indexing process; kills it as soon as it has saved `killAt` files. */
-function run(killAt = Infinity): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const started = spawn(process.execPath, [child, data, works], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const decoded: string[] = [];
-    createInterface({ input: started.stdout }).on('line', (line) => {
-      const [what, ...rest] = line.split(' ');
-      if (what === 'decode') decoded.push(rest.join(' '));
-      else if (Number(rest[0]) >= killAt) started.kill('SIGKILL');
-    });
-    started.on('error', reject);
-    started.on('close', (code, signal) => resolve({ signal, code, decoded }));
-  });
-}
+const run = (killAt?: number): Promise<ChildRun> =>
+  runChild({ child, data, works, ...(killAt !== undefined && { killAt }) });
 
 /** Looks into the catalogue while no process has it open. */
 function look<T>(see: (catalogue: Catalogue) => T): T {
