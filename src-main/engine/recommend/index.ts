@@ -1,2 +1,2 @@
-export { suggestFor, type ForYouOptions } from './for-you';
-export { tasteFrom, type Taste } from './taste';
+export { suggestFor } from './for-you';
+export { tasteFrom } from './taste';
