@@ -331,7 +331,7 @@ const scenes = [
     horizon: 0.54,
   },
   {
-    title: 'Coral Islands',
+    title: 'Coral Coast',
     date: '2021-07-19',
     seed: 'coral',
     width: 1700,

@@ -1,122 +1,8 @@
-import sharp from 'sharp';
-import { palette } from '../lib/colour.mjs';
 import { createNoise } from '../lib/noise.mjs';
 import { createRandom } from '../lib/random.mjs';
-
-const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
-
-/** A small picture of palette numbers. */
-class Grid {
-  /** @param {number} width @param {number} height @param {string} colours */
-  constructor(width, height, colours) {
-    this.width = width;
-    this.height = height;
-    this.colours = palette(colours);
-    this.cells = new Uint8Array(width * height);
-  }
-
-  /** @param {number} x @param {number} y @param {number} colour */
-  set(x, y, colour) {
-    [x, y] = [Math.floor(x), Math.floor(y)];
-    if (x >= 0 && y >= 0 && x < this.width && y < this.height)
-      this.cells[y * this.width + x] = colour;
-  }
-
-  /** @param {number} x @param {number} y */
-  get(x, y) {
-    return this.cells[
-      Math.max(0, Math.min(this.height - 1, y)) * this.width +
-        Math.max(0, Math.min(this.width - 1, x))
-    ];
-  }
-
-  /** @param {number} x @param {number} y @param {number} w @param {number} h @param {number} colour */
-  box(x, y, w, h, colour) {
-    for (let j = 0; j < h; j++) for (let i = 0; i < w; i++) this.set(x + i, y + j, colour);
-  }
-
-  /** @param {number} cx @param {number} cy @param {number} r @param {number | ((x: number, y: number) => number)} colour */
-  disc(cx, cy, r, colour) {
-    for (let y = -r; y <= r; y++) {
-      for (let x = -r; x <= r; x++) {
-        if (x * x + y * y > r * r + r * 0.6) continue;
-        this.set(cx + x, cy + y, typeof colour === 'number' ? colour : colour(x, y));
-      }
-    }
-  }
-
-  /** Colours in steps from top to bottom, dithered by Bayer's matrix. @param {number} top @param {number} bottom @param {number[]} steps */
-  sky(top, bottom, steps) {
-    for (let y = top; y < bottom; y++) {
-      for (let x = 0; x < this.width; x++)
-        this.set(
-          x,
-          y,
-          this.dithered(((y - top) / (bottom - top)) * (steps.length - 1), x, y, steps),
-        );
-    }
-  }
-
-  /** @param {number} level 0 to steps - 1 @param {number} x @param {number} y @param {number[]} steps */
-  dithered(level, x, y, steps) {
-    const lift = (BAYER[(y & 3) * 4 + (x & 3)] + 0.5) / 16;
-    return steps[Math.max(0, Math.min(steps.length - 1, Math.floor(level + lift)))];
-  }
-
-  /** Everything below an edge. @param {(x: number) => number} edge @param {(x: number, y: number, depth: number) => number} colour @param {number} [floor] */
-  land(edge, colour, floor = this.height) {
-    for (let x = 0; x < this.width; x++) {
-      const top = Math.round(edge(x));
-      for (let y = Math.max(0, top); y < floor; y++) this.set(x, y, colour(x, y, y - top));
-    }
-  }
-
-  /** @param {number} scale @returns {import('sharp').Sharp} */
-  enlarged(scale) {
-    const bytes = Buffer.alloc(this.cells.length * 3);
-    this.cells.forEach((cell, i) =>
-      this.colours[cell].forEach((v, k) => (bytes[i * 3 + k] = Math.round(v * 255))),
-    );
-    return sharp(bytes, { raw: { width: this.width, height: this.height, channels: 3 } }).resize(
-      this.width * scale,
-      this.height * scale,
-      { kernel: 'nearest' },
-    );
-  }
-}
-
-/** @param {string} seed @param {number} base @param {number} relief @param {number} scale @param {boolean} [sharpCrest] */
-function edgeOf(seed, base, relief, scale, sharpCrest = false) {
-  const noise = createNoise(seed);
-  return (/** @type {number} */ x) =>
-    base - relief * (sharpCrest ? noise.ridged(x / scale, 2.2, 4) : noise.fbm(x / scale, 2.2, 4));
-}
-
-/** @param {Grid} grid @param {number} x @param {number} foot @param {number} tall @param {number} dark @param {number} mid @param {number} light */
-function pine(grid, x, foot, tall, dark, mid, light) {
-  grid.box(x, foot - 2, 1, 3, dark);
-  for (let row = 0; row < tall; row++) {
-    const half = Math.floor((row % 5) * 0.55 + row * 0.27);
-    for (let i = -half; i <= half; i++) {
-      const colour = i < -half * 0.2 ? light : i > half * 0.45 ? dark : mid;
-      grid.set(
-        x + i,
-        foot - 2 - tall + row,
-        (i + row) % 3 === 0 && colour === light ? mid : colour,
-      );
-    }
-  }
-}
-
-/** Mirrors what is above the line, broken up. @param {Grid} grid @param {number} level @param {(colour: number) => number} tone @param {string} seed */
-function reflect(grid, level, tone, seed) {
-  const noise = createNoise(seed);
-  for (let y = level; y < grid.height; y++) {
-    const shift = Math.round(2.2 * noise.at(y / 1.7, 3) * (1 + (y - level) / 30));
-    for (let x = 0; x < grid.width; x++)
-      grid.set(x, y, tone(grid.get(x + shift, 2 * level - y - 1)));
-  }
-}
+import { Grid, edgeOf, reflect } from './pixel-art/grid.mjs';
+import { boat, fish, island, pine, saguaro, weed } from './pixel-art/things.mjs';
+import { creatures } from './pixel-art/creatures.mjs';
 
 function pinePass() {
   const g = new Grid(
@@ -195,15 +81,6 @@ function harbour() {
   return g.enlarged(5);
 }
 
-/** @param {Grid} g @param {number} x @param {number} y @param {number} s */
-function boat(g, x, y, s) {
-  for (let j = 0; j < s / 4; j++) g.box(x - s / 2 + j, y + j, s - 2 * j, 1, j === 0 ? 15 : 7);
-  g.box(x, y - s, 1, s, 7);
-  for (let j = 0; j < s * 0.8; j++)
-    g.box(x + 2, y - s + 1 + j, Math.floor(j * 0.5), 1, j % 7 === 6 ? 13 : 14);
-  g.box(x - 3, y - 3, 3, 3, 10);
-}
-
 function lighthouse() {
   const g = new Grid(
     200,
@@ -227,6 +104,12 @@ function lighthouse() {
     (x, y, d) => (d < 4 ? 13 : d < 7 ? 14 : (x * 3 + y * 7) % 11 < 2 ? 12 : 11),
     236,
   );
+  tower(g);
+  return g.enlarged(6);
+}
+
+/** The lighthouse itself, with its lamp and beams. @param {Grid} g */
+function tower(g) {
   for (let y = 56; y < 164; y++) {
     const half = 8 + Math.floor((y - 56) / 14);
     for (let i = -half; i <= half; i++) {
@@ -243,74 +126,6 @@ function lighthouse() {
   for (const y of [84, 112, 138]) g.box(118, y, 4, 6, 12);
   for (let i = 0; i < 110; i++)
     for (const s of [-1, 0, 1]) if (i % 2 === 0) g.set(112 - i, 46 + s * Math.floor(i / 7), 3);
-  return g.enlarged(6);
-}
-
-/** A creature from a random half, mirrored, outlined and shaded. @param {Grid} g @param {number} left @param {number} top @param {import('../lib/random.mjs').Random} random @param {number[]} tones dark to light */
-function creature(g, left, top, random, tones) {
-  const [half, tall] = [7, 14];
-  const filled = new Set();
-  for (let y = 0; y < tall; y++) {
-    for (let x = 0; x < half; x++) {
-      const round = ((x + 0.5) / half) ** 2 + ((y - tall * 0.52) / (tall * 0.52)) ** 2;
-      if (random.next() > 0.2 + round * 0.72) filled.add(y * half + x);
-    }
-  }
-  for (let x = 0; x < 4; x++) for (let y = 4; y < 10; y++) filled.add(y * half + x);
-  const solid = (/** @type {number} */ x, /** @type {number} */ y) =>
-    x >= 0 && x < half && y >= 0 && y < tall && filled.has(y * half + x);
-  for (let y = -1; y <= tall; y++) {
-    for (let x = 0; x <= half; x++) {
-      for (const side of [-1, 1]) {
-        const px = left + 8 + (side < 0 ? -1 - x : x);
-        if (solid(x, y))
-          g.set(
-            px,
-            top + y + 1,
-            side < 0 && y < 6
-              ? tones[3]
-              : !solid(x, y + 1) || (side > 0 && x > 4)
-                ? tones[1]
-                : tones[2],
-          );
-        else if (solid(x - 1, y) || solid(x + 1, y) || solid(x, y - 1) || solid(x, y + 1))
-          g.set(px, top + y + 1, tones[0]);
-      }
-    }
-  }
-  const eye = random.integer(4, 6);
-  const apart = random.integer(1, 2);
-  for (const side of [-1, 1]) {
-    const px = left + 8 + (side < 0 ? -1 - apart - 1 : apart);
-    g.box(px, top + eye + 1, 2, 2, 15);
-    g.set(px + (side < 0 ? 1 : 0), top + eye + 2, 0);
-  }
-  g.box(left + 7, top + eye + 5, 2, 1, 0);
-}
-
-function creatures() {
-  const g = new Grid(
-    220,
-    160,
-    '1c1830 ffe8c8 ffd9ae 7a2848 d8405a ff7f7a ffb09a 1f4a6a 2f8fa0 6fd0c0 a8ecd0 6a4a1a d8902a ffc84a ffe58a ffffff',
-  );
-  g.box(0, 0, 220, 160, 1);
-  const random = createRandom('creatures 9');
-  const sets = [
-    [0, 3, 4, 5],
-    [0, 7, 8, 9],
-    [0, 11, 12, 13],
-    [0, 4, 5, 6],
-    [0, 8, 9, 10],
-    [0, 12, 13, 14],
-  ];
-  for (let row = 0; row < 6; row++)
-    for (let column = 0; column < 8; column++) {
-      const [x, y] = [14 + column * 25, 8 + row * 25];
-      for (let i = 0; i < 14; i++) g.set(x + 1 + i, y + 18, i % 2 ? 2 : 2);
-      creature(g, x, y, random, sets[(column * 5 + row * 7 + random.integer(0, 1)) % 6]);
-    }
-  return g.enlarged(7);
 }
 
 function reef() {
@@ -320,41 +135,13 @@ function reef() {
     '08305a 0a4f86 0f78a8 1fa8c0 5fd8d0 b0f4e0 0a2444 123a5a ff6f61 ffb04a ffe07a f04f8f a050c8 3fbf7a 1f8a6a ffffff',
   );
   g.sky(0, 180, [5, 4, 3, 2, 1, 0]);
-  const noise = createNoise('reef');
-  for (let y = 0; y < 130; y++)
-    for (let x = 0; x < 320; x++)
-      if (
-        noise.fbm((x - y * 0.5) / 26, 4, 2) > 0.16 &&
-        (x + y) % 2 === 0 &&
-        y < 120 - 40 * noise.at(x / 40, 8)
-      )
-        g.set(
-          x,
-          y,
-          Math.max(0, Math.min(5, g.get(x, y) <= 5 ? g.get(x, y) + (g.get(x, y) < 5 ? 1 : 0) : 5)),
-        );
+  shafts(g);
   g.land(edgeOf('reef far', 142, 36, 60), () => 7);
   g.land(edgeOf('reef near', 164, 26, 44), (x, y, d) => (d < 2 ? 14 : 6));
   const random = createRandom('reef things');
   const floor = edgeOf('reef near', 164, 26, 44);
   for (let i = 0; i < 46; i++) weed(g, random.integer(0, 319), floor, random);
-  for (let i = 0; i < 34; i++) {
-    const x = random.integer(4, 316);
-    const tone = random.pick([8, 11, 12, 9]);
-    const size = random.integer(3, 8);
-    const y = Math.round(floor(x)) + 3;
-    for (let k = 0; k < 5; k++) {
-      const a = -Math.PI * (0.1 + 0.2 * k);
-      for (let r = 0; r < size * 1.6; r++)
-        g.box(
-          x + Math.cos(a) * r,
-          y + Math.sin(a) * r,
-          2,
-          2,
-          r > size ? (15 - (tone === 9 ? 5 : 0) === 15 ? tone : 10) : tone,
-        );
-    }
-  }
+  for (let i = 0; i < 34; i++) coral(g, floor, random);
   for (let i = 0; i < 26; i++)
     fish(
       g,
@@ -370,6 +157,39 @@ function reef() {
         [10, 15],
       ]),
     );
+  bubbles(g, random);
+  return g.enlarged(5);
+}
+
+/** Slanting light: every second pixel one step brighter. @param {Grid} g */
+function shafts(g) {
+  const noise = createNoise('reef');
+  for (let y = 0; y < 130; y++) {
+    for (let x = 0; x < 320; x++) {
+      const inLight =
+        noise.fbm((x - y * 0.5) / 26, 4, 2) > 0.16 && y < 120 - 40 * noise.at(x / 40, 8);
+      if (inLight && (x + y) % 2 === 0) g.set(x, y, Math.min(5, g.get(x, y) + 1));
+    }
+  }
+}
+
+/** @param {Grid} g @param {(x: number) => number} floor @param {import('../lib/random.mjs').Random} random */
+function coral(g, floor, random) {
+  const x = random.integer(4, 316);
+  const tone = random.pick([8, 11, 12, 9]);
+  const tip = tone === 9 ? 10 : tone;
+  const size = random.integer(3, 8);
+  const y = Math.round(floor(x)) + 3;
+  for (let k = 0; k < 5; k++) {
+    const a = -Math.PI * (0.1 + 0.2 * k);
+    for (let r = 0; r < size * 1.6; r++) {
+      g.box(x + Math.cos(a) * r, y + Math.sin(a) * r, 2, 2, r > size ? tip : tone);
+    }
+  }
+}
+
+/** @param {Grid} g @param {import('../lib/random.mjs').Random} random */
+function bubbles(g, random) {
   for (let i = 0; i < 46; i++) {
     const [x, y] = [random.integer(0, 319), random.integer(4, 140)];
     g.set(x, y, 5);
@@ -379,31 +199,6 @@ function reef() {
       g.set(x, y - 1, 5);
     }
   }
-  return g.enlarged(5);
-}
-
-/** @param {Grid} g @param {number} x @param {(x: number) => number} floor @param {import('../lib/random.mjs').Random} random */
-function weed(g, x, floor, random) {
-  const tall = random.integer(10, 46);
-  const phase = random.range(0, 6);
-  for (let i = 0; i < tall; i++) {
-    const px = x + 3 * Math.sin(i / 5 + phase) * (i / tall);
-    g.box(px, floor(x) + 4 - i, i < tall * 0.8 ? 2 : 1, 1, i % 4 === 0 ? 13 : 14);
-    if (i % 6 === 3) g.box(px + (i % 12 === 3 ? 2 : -2), floor(x) + 3 - i, 2, 1, 13);
-  }
-}
-
-/** @param {Grid} g @param {number} x @param {number} y @param {number} r @param {number} way @param {number[]} tones */
-function fish(g, x, y, r, way, [body, stripe]) {
-  for (let i = -r; i <= r; i++) {
-    const half = Math.round(r * 0.62 * Math.sqrt(1 - (i / (r + 0.5)) ** 2));
-    for (let j = -half; j <= half; j++)
-      g.set(x + i * way, y + j, (i + r) % 4 === 2 && r > 3 ? stripe : body);
-  }
-  for (let k = 0; k <= r * 0.7; k++)
-    for (let j = -k; j <= k; j++) g.set(x - (r + k) * way, y + j, stripe);
-  g.set(x + Math.round(r * 0.55) * way, y - 1, 15);
-  g.set(x + (Math.round(r * 0.55) + 1) * way, y - 1, 6);
 }
 
 function mesa() {
@@ -461,26 +256,6 @@ function mesa() {
   return g.enlarged(5);
 }
 
-/** @param {Grid} g @param {number} x @param {number} foot @param {number} tall */
-function saguaro(g, x, foot, tall) {
-  const wide = Math.max(2, Math.round(tall / 6));
-  const column = (
-    /** @type {number} */ cx,
-    /** @type {number} */ low,
-    /** @type {number} */ high,
-  ) => {
-    for (let y = high; y < low; y++)
-      for (let i = 0; i < wide; i++)
-        g.set(cx + i, y, i === 0 ? 14 : i === wide - 1 ? 12 : (y + i) % 4 === 0 ? 12 : 13);
-  };
-  column(x, foot, foot - tall);
-  if (tall < 10) return;
-  column(x - wide * 2, foot - tall * 0.4, foot - tall * 0.72);
-  g.box(x - wide * 2, foot - tall * 0.42, wide * 2, wide, 13);
-  column(x + wide * 2, foot - tall * 0.5, foot - tall * 0.85);
-  g.box(x + wide, foot - tall * 0.52, wide * 2, wide, 13);
-}
-
 function islands() {
   const g = new Grid(
     240,
@@ -504,60 +279,6 @@ function islands() {
   ])
     island(g, cx, cy, r, noise, random);
   return g.enlarged(5);
-}
-
-/** @param {Grid} g @param {number} cx @param {number} cy @param {number} r @param {import('../lib/noise.mjs').Noise} noise @param {import('../lib/random.mjs').Random} random */
-function island(g, cx, cy, r, noise, random) {
-  for (let x = -r; x <= r; x++) {
-    const top = Math.round(3 * noise.at((cx + x) / 9, 2));
-    const deep = Math.round(
-      (1 - (x / r) ** 2) * r * 1.15 * (0.72 + 0.5 * Math.abs(noise.at((cx + x) / 3.4, cy))),
-    );
-    for (let y = top; y < deep; y++)
-      g.set(
-        cx + x,
-        cy + y,
-        y - top < 2
-          ? 12
-          : y - top < 4
-            ? 11
-            : y - top < 5 + ((x * 7) % 3)
-              ? 10
-              : g.dithered(
-                  1.6 - x / r - y / (r * 2) + noise.at((cx + x) / 5, y / 4),
-                  cx + x,
-                  cy + y,
-                  [6, 7, 8, 9],
-                ),
-      );
-    if (Math.abs(x) < r - 4 && random.chance(0.12)) tuft(g, cx + x, cy + top, random);
-  }
-  if (r > 24) {
-    const fx = cx + Math.round(r * 0.3);
-    for (let y = 0; y < r * 1.9; y++)
-      for (let i = 0; i < 4; i++)
-        g.set(
-          fx + i,
-          cy + y,
-          (y + i * 3) % 7 < 2
-            ? 14
-            : y > r * 1.3 && (y + i) % 2
-              ? g.get(fx + i, cy + y)
-              : i === 0
-                ? 15
-                : 1,
-        );
-  }
-}
-
-/** @param {Grid} g @param {number} x @param {number} y @param {import('../lib/random.mjs').Random} random */
-function tuft(g, x, y, random) {
-  const tall = random.integer(5, 11);
-  const bloom = random.chance(0.4);
-  g.box(x, y - tall, 1, tall, 7);
-  g.disc(x, y - tall, random.integer(2, 4), (dx, dy) =>
-    dx + dy < -1 ? (bloom ? 5 : 12) : dx + dy > 2 ? (bloom ? 13 : 10) : bloom ? 13 : 11,
-  );
 }
 
 /** @type {[string, string, string[], () => import('sharp').Sharp][]} */
