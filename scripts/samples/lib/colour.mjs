@@ -11,17 +11,6 @@ export function palette(text) {
   return text.split(' ').map((word) => hex(`#${word}`));
 }
 
-/** @param {Rgb} colour @returns {string} '#rrggbb' */
-export function toHex(colour) {
-  return `#${colour
-    .map((v) =>
-      Math.round(clamp(v) * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
-}
-
 /** @param {number} v @param {number} [low] @param {number} [high] */
 export function clamp(v, low = 0, high = 1) {
   return v < low ? low : v > high ? high : v;
