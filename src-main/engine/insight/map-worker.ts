@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { planeLayout, type LayoutTask } from './umap-layout';
+import { squareLayout, type LayoutTask } from './square-layout';
 
 /** What the worker says: how far it is, or the finished layout. */
 export type MapWorkerMessage =
@@ -11,7 +11,7 @@ const EVERY = 10;
 function serve(task: LayoutTask): void {
   const say = (message: MapWorkerMessage, transfer: ArrayBuffer[] = []) =>
     parentPort?.postMessage(message, transfer);
-  const positions = planeLayout(task, (done, total) => {
+  const positions = squareLayout(task, (done, total) => {
     if (done % EVERY === 0) say({ kind: 'progress', done, total });
   });
   say({ kind: 'done', positions }, [positions.buffer as ArrayBuffer]);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { EngineError } from '../../contract';
 import type { MapWorkerMessage } from './map-worker';
-import type { LayoutTask } from './umap-layout';
+import type { LayoutTask } from './square-layout';
 
 export interface MapWorkerOptions {
   /** Path of the built worker script. */

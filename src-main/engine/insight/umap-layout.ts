@@ -4,11 +4,8 @@ import { principalComponents } from '../kernel/principal-components';
 import { seededRandom } from '../kernel/random';
 import { rowAt } from '../kernel/vector-rows';
 
-/** Points to be laid out: rows x dim, row-major. */
-export interface LayoutTask {
-  points: Float32Array;
-  dim: number;
-}
+/** Is told the finished and the total number of rounds. */
+export type OnProgress = (done: number, total: number) => void;
 
 const FEWEST_FOR_UMAP = 15;
 const NEIGHBOURS = 15;
@@ -18,12 +15,13 @@ const SEED = 42;
  * A plane in which alike points lie together: UMAP (McInnes, Healy & Melville 2018) on exact neighbours, repeatable. Fewer
  * than 15 points have no neighbourhoods worth the name: they are laid out by their two principal components.
  *
- * @param onProgress is told the finished and the total number of rounds
+ * @param points n x dim values, row-major
  * @returns x, y pairs in no particular scale
  */
 export function planeLayout(
-  { points, dim }: LayoutTask,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  points: Float32Array,
+  dim: number,
+  onProgress: OnProgress = () => undefined,
 ): Float32Array {
   const count = dim === 0 ? 0 : points.length / dim;
   if (count < FEWEST_FOR_UMAP) return principalPlane(points, dim, count);

@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOutMap } from '../../../src-main/engine/insight';
 import { styleMap } from '../../../src-main/engine/insight/style-map';
-import { planeLayout } from '../../../src-main/engine/insight/umap-layout';
+import { squareLayout } from '../../../src-main/engine/insight/square-layout';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -45,7 +45,7 @@ describe("the map's thread", () => {
       workerPath,
       onProgress: (done, total) => told.push([done, total]),
     });
-    const direct = await styleMap(table, (task) => Promise.resolve(planeLayout(task)));
+    const direct = await styleMap(table, (task) => Promise.resolve(squareLayout(task)));
     expect(map.positions).toEqual(direct.positions);
     expect(told.length).toBeGreaterThan(3);
     expect(told.every(([done, total]) => done > 0 && done <= total)).toBe(true);
@@ -69,21 +69,5 @@ describe("the map's thread", () => {
 
   it('says so when it fails', async () => {
     await expect(layOutMap(table, { workerPath: path.join(folder, 'none.cjs') })).rejects.toThrow();
-  });
-});
-
-describe('the map of a large library', () => {
-  it('lays out a part and places the others by their neighbours', async () => {
-    const large = syntheticTable(Array.from({ length: 4300 }, (_, i) => ({ manner: i % 3 })));
-    let fitted = 0;
-    const map = await styleMap(large, ({ points, dim }) => {
-      fitted = points.length / dim;
-      return Promise.resolve(
-        Float32Array.from({ length: fitted * 2 }, (_, i) => points[(i >> 1) * dim + (i % 2)]!),
-      );
-    });
-    expect(fitted).toBe(4000);
-    expect(map.ids).toHaveLength(4300);
-    for (const value of map.positions) expect(Math.abs(value)).toBeLessThanOrEqual(1);
   });
 });

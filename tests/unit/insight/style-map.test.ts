@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { styleMap } from '../../../src-main/engine/insight/style-map';
-import { planeLayout } from '../../../src-main/engine/insight/umap-layout';
+import { squareLayout } from '../../../src-main/engine/insight/square-layout';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
 const table = syntheticTable([
@@ -8,7 +8,7 @@ const table = syntheticTable([
   ...several(20, { manner: 1, hue: 250 }),
   { manner: null },
 ]);
-const here = (task: Parameters<typeof planeLayout>[0]) => Promise.resolve(planeLayout(task));
+const here = (task: Parameters<typeof squareLayout>[0]) => Promise.resolve(squareLayout(task));
 
 describe('style map', () => {
   it('shows every embedded work once, within the square', async () => {
@@ -35,8 +35,9 @@ describe('style map', () => {
     expect(agreeing).toBeGreaterThan(36);
   });
 
-  it('leaves no two works upon one another', async () => {
-    const { positions } = await styleMap(table, () => Promise.resolve(new Float32Array(80)));
+  it('leaves no two works upon one another, not even copies', () => {
+    const copies = { points: new Float32Array(40 * 3).fill(0.5), dim: 3 };
+    const positions = squareLayout(copies);
     let least = Infinity;
     for (let i = 0; i < 40; i++)
       for (let j = 0; j < i; j++)
@@ -86,5 +87,28 @@ describe('style map', () => {
     const map = await styleMap(small, here);
     expect(map.ids).toHaveLength(count);
     for (const value of map.positions) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it('of a large library places most works among the laid-out ones that are like them', () => {
+    const { style, ids } = syntheticTable(
+      Array.from({ length: 200 }, (_, i) => ({ manner: i % 2 })),
+    );
+    const positions = squareLayout({ points: style.data, dim: style.dim, mostFitted: 60 });
+    const centre = (manner: number) =>
+      [0, 1].map(
+        (axis) =>
+          [...ids.keys()]
+            .filter((i) => i % 2 === manner)
+            .reduce((sum, i) => sum + positions[2 * i + axis]!, 0) / 100,
+      );
+    const centres = [centre(0), centre(1)];
+    const right = [...ids.keys()].filter((i) => {
+      const [own, other] = [centres[i % 2]!, centres[1 - (i % 2)]!].map(([x, y]) =>
+        Math.hypot(positions[2 * i]! - x!, positions[2 * i + 1]! - y!),
+      );
+      return own! < other!;
+    });
+    expect(right.length).toBeGreaterThan(190);
+    for (const value of positions) expect(Math.abs(value)).toBeLessThanOrEqual(1);
   });
 });
