@@ -4,3 +4,4 @@ export { errorWords, type ErrorWords } from './errors';
 export { formatBytes, formatCount, formatDate, formatDuration, formatPercent } from './format';
 export { colourName } from './colours';
 export { clusterName, traitName, traitSentence, traitTendency } from './traits';
+export { curatorWord, groupNameOf } from './curator-words';

@@ -68,8 +68,16 @@ export function panBy(
 ): Camera {
   const keep = 80;
   const { scale } = camera;
-  const x = clamp(camera.x + by.x, keep - box.right * scale, screen.width - keep - box.left * scale);
-  const y = clamp(camera.y + by.y, keep - box.bottom * scale, screen.height - keep - box.top * scale);
+  const x = clamp(
+    camera.x + by.x,
+    keep - box.right * scale,
+    screen.width - keep - box.left * scale,
+  );
+  const y = clamp(
+    camera.y + by.y,
+    keep - box.bottom * scale,
+    screen.height - keep - box.top * scale,
+  );
   return { x, y, scale };
 }
 

@@ -23,9 +23,7 @@ export function dotColours(
   for (let at = 0; at < clusters.length; at++) {
     const own = colours[at]!;
     const rgb =
-      by === 'colour'
-        ? [own >> 16, (own >> 8) & 255, own & 255]
-        : (series[clusters[at]!] ?? rest);
+      by === 'colour' ? [own >> 16, (own >> 8) & 255, own & 255] : (series[clusters[at]!] ?? rest);
     bytes.set(rgb, at * 4);
     bytes[at * 4 + 3] = 255;
   }

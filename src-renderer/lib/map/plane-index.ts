@@ -75,7 +75,8 @@ export class PlaneIndex {
     for (let r = Math.max(0, row(box.top)); r <= lastRow; r++)
       for (let c = Math.max(0, column(box.left)); c <= lastColumn; c++) {
         const cell = r * this.#columns + c;
-        for (let i = this.#starts[cell]!; i < this.#starts[cell + 1]!; i++) visit(this.#members[i]!);
+        for (let i = this.#starts[cell]!; i < this.#starts[cell + 1]!; i++)
+          visit(this.#members[i]!);
       }
   }
 

@@ -6,31 +6,38 @@ export interface Telling {
   readonly z: number;
 }
 
-/** Traits of one family say nearly the same: 'colourful, vivid' is one word too many. */
-const FAMILY: Readonly<Record<TraitId, string>> = {
-  lightness: 'light',
-  contrast: 'contrast',
-  saturation: 'colour',
-  colourfulness: 'colour',
-  temperature: 'temperature',
-  hueSpread: 'hue',
-  harmony: 'harmony',
-  balance: 'balance',
-  symmetry: 'symmetry',
-  thirds: 'thirds',
-  focus: 'focus',
-  edgeDensity: 'density',
-  orientation: 'direction',
-  detailScale: 'scale',
+interface Naming {
+  /** Traits of one family say nearly the same: 'colourful, vivid' is one word too many. */
+  readonly family: string;
+  /** How readily one names works by it: light and colour are seen at once, thirds only when one looks for them. */
+  readonly weight: number;
+}
+
+const NAMING: Readonly<Record<TraitId, Naming>> = {
+  lightness: { family: 'light', weight: 1.2 },
+  contrast: { family: 'contrast', weight: 1 },
+  saturation: { family: 'colour', weight: 1.1 },
+  colourfulness: { family: 'colour', weight: 1.1 },
+  temperature: { family: 'temperature', weight: 1.2 },
+  hueSpread: { family: 'hue', weight: 0.9 },
+  harmony: { family: 'harmony', weight: 0.5 },
+  balance: { family: 'balance', weight: 0.5 },
+  symmetry: { family: 'symmetry', weight: 0.6 },
+  thirds: { family: 'thirds', weight: 0.3 },
+  focus: { family: 'focus', weight: 0.8 },
+  edgeDensity: { family: 'density', weight: 1.2 },
+  orientation: { family: 'direction', weight: 0.9 },
+  detailScale: { family: 'scale', weight: 1.1 },
 };
 
-/** The traits worth a word, strongest first: at most `most`, one of each family. */
+/** The traits worth a word, most telling first: at most `most`, one of each family. */
 export function tellingWords(traits: readonly Telling[], most = 3): Telling[] {
   const said = new Set<string>();
   const words: Telling[] = [];
-  for (const trait of traits) {
-    if (words.length === most || said.has(FAMILY[trait.id])) continue;
-    said.add(FAMILY[trait.id]);
+  const weight = ({ id, z }: Telling): number => Math.abs(z) * NAMING[id].weight;
+  for (const trait of [...traits].sort((one, other) => weight(other) - weight(one))) {
+    if (words.length === most || said.has(NAMING[trait.id].family)) continue;
+    said.add(NAMING[trait.id].family);
     words.push(trait);
   }
   return words;

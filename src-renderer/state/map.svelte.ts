@@ -1,0 +1,159 @@
+import type { ArtworkId, StyleMap } from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { m } from '../i18n';
+import { toScreen, visibleBox } from '../lib/map/camera';
+import type { ColourBy } from '../lib/map/dot-colours';
+import { groupExtents } from '../lib/map/group-extents';
+import { neighbour, type Direction } from '../lib/map/neighbour';
+import { PlaneIndex } from '../lib/map/plane-index';
+import { positionTable } from '../lib/position-table';
+import { library } from './library.svelte';
+import { MapCamera } from './map-camera.svelte';
+import { groupNames } from './map-group-names';
+import { Resource } from './resource.svelte';
+import { selection } from './selection.svelte';
+
+const CHANGES_PAUSE_MS = 1200;
+/** Fewer make no map. */
+export const FEWEST_ON_MAP = 3;
+
+/** The style map: where all works lie, how they are coloured, and the tool in hand. */
+class MapState {
+  readonly answer = new Resource<StyleMap>();
+  readonly camera = new MapCamera();
+  #colourBy = $state<ColourBy>('group');
+  #lassoes = $state(false);
+  #byKey = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #map = $derived(this.answer.value);
+  readonly index = $derived(new PlaneIndex(this.#map?.positions ?? new Float32Array()));
+  readonly extents = $derived(
+    this.#map ? groupExtents(this.#map.clusters, this.#map.positions) : new Map<number, never>(),
+  );
+  /** Words for each group on the map, largest group first. */
+  readonly names = $derived.by(() => {
+    const groups = this.#map?.names ?? [];
+    const texts = groups.length > 1 ? groupNames(groups.map(({ traits }) => traits)) : [];
+    return groups.map(({ cluster }, at) => ({ group: cluster, text: texts[at] ?? m.app_map() }));
+  });
+  readonly #placeOf = $derived(positionTable(this.#map?.ids ?? []));
+
+  get colourBy(): ColourBy {
+    return this.#colourBy;
+  }
+  get lassoes(): boolean {
+    return this.#lassoes;
+  }
+  /** Where the keyboard has come to, as a place in the arrays; -1 before it was used. */
+  get keyPlace(): number {
+    return this.#byKey && selection.focus !== null ? this.placeOf(selection.focus) : -1;
+  }
+  /** The task that lays the map out, while it runs. */
+  get job() {
+    return library.jobs.find(({ kind }) => kind === 'map');
+  }
+
+  /** Loads the map and keeps it up to date for as long as it is shown. @returns the function that stops */
+  open(): () => void {
+    void this.load();
+    const stop = on('catalogue.changed', () => this.#loadSoon());
+    return () => {
+      stop();
+      clearTimeout(this.#timer);
+      this.#lassoes = this.#byKey = false;
+    };
+  }
+
+  async load(): Promise<void> {
+    await this.answer.load(() => engine.request('portfolio.map', undefined));
+    const { bounds } = this.index;
+    this.camera.look(bounds, this.#map?.ids.length ?? 0);
+  }
+
+  /** Place of a work in the map's arrays, or -1. */
+  placeOf(id: ArtworkId): number {
+    return this.#placeOf(id);
+  }
+
+  colour(by: ColourBy): void {
+    this.#colourBy = by;
+  }
+
+  /** The pointer has taken over from the keyboard. */
+  byHand(): void {
+    this.#byKey = false;
+  }
+
+  toggleLasso(): void {
+    this.#lassoes = !this.#lassoes;
+  }
+
+  putLassoDown(): void {
+    this.#lassoes = false;
+  }
+
+  /** Chooses the works at these places of the arrays; with `adds` those chosen before stay. */
+  choose(places: Iterable<number>, adds = false): void {
+    const ids = this.#map?.ids;
+    if (!ids) return;
+    const chosen = Array.from(places, (at) => ids[at] ?? 0);
+    selection.set(adds ? [...selection.ids, ...chosen] : chosen, chosen[0]);
+  }
+
+  /** Chooses all works of a group. */
+  chooseGroup(group: number): void {
+    const clusters = this.#map?.clusters ?? new Uint8Array();
+    this.choose([...clusters.keys()].filter((at) => clusters[at] === group));
+  }
+
+  chooseAll(): void {
+    this.choose(this.#map?.ids.keys() ?? []);
+  }
+
+  /** All works of the group that the work at a place belongs to, nearest to it first. */
+  groupOf(place: number): ArtworkId[] {
+    const { clusters, ids, positions } = this.#map ?? {};
+    if (!clusters || !ids || !positions) return [];
+    const away = (at: number): number =>
+      Math.hypot(
+        (positions[2 * at] ?? 0) - (positions[2 * place] ?? 0),
+        (positions[2 * at + 1] ?? 0) - (positions[2 * place + 1] ?? 0),
+      );
+    return [...clusters.keys()]
+      .filter((at) => clusters[at] === clusters[place])
+      .sort((one, other) => away(one) - away(other))
+      .map((at) => ids[at] ?? 0);
+  }
+
+  /** Goes from work to work by key; begins with the one nearest to the middle of the screen. */
+  goTo(direction: Direction): void {
+    const { positions, ids } = this.#map ?? {};
+    if (!positions || !ids) return;
+    const here = this.keyPlace;
+    const at = here < 0 ? this.#middleWork() : neighbour(positions, ids.keys(), here, direction);
+    const id = ids[at];
+    if (id === undefined) return;
+    this.#byKey = true;
+    selection.focusOn(id);
+    const place = { x: positions[2 * at] ?? 0, y: positions[2 * at + 1] ?? 0 };
+    this.camera.reveal(toScreen(this.camera.current, place));
+  }
+
+  #middleWork(): number {
+    const { left, top, right, bottom } = visibleBox(this.camera.current, this.camera.screen);
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    return this.index.nearest(middle, Math.hypot(right - left, bottom - top) + 4);
+  }
+
+  /** Many changes in a row, and a folder that is still being read, are answered by one map. */
+  #loadSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (library.jobs.some(({ kind }) => kind === 'index')) this.#loadSoon();
+      else void this.load();
+    }, CHANGES_PAUSE_MS);
+  }
+}
+
+export const map = new MapState();
