@@ -3,6 +3,7 @@ import { farthestPointOrder } from '../kernel/farthest-point';
 import { nearestNeighbours } from '../kernel/nearest-neighbours';
 import { gatherRows } from '../kernel/vector-rows';
 import { fitToSquare } from './fit-to-square';
+import { turnLevel } from './turn-level';
 import { planeLayout, type OnProgress } from './umap-layout';
 
 /** Points to be laid out: rows x dim, row-major. */
@@ -34,6 +35,7 @@ export function squareLayout(
     count <= mostFitted
       ? planeLayout(points, dim, onProgress)
       : layOutPart(points, dim, mostFitted, onProgress);
+  turnLevel(positions);
   fitToSquare(positions);
   return positions;
 }
