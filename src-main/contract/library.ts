@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodeSchema } from './errors';
+import { errorCodeSchema, errorReportSchema } from './errors';
 import { folderIdSchema, jobIdSchema } from './ids';
 
 export const folderSchema = z.object({
@@ -35,5 +35,7 @@ export const jobProgressSchema = z.object({
   rate: z.number(),
   secondsLeft: z.number().nullable(),
   current: z.string(),
+  /** Why it failed; only with the state 'failed'. */
+  error: errorReportSchema.optional(),
 });
 export type JobProgress = z.infer<typeof jobProgressSchema>;
