@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { ANALYSIS_VERSION, type ErrorCode } from '../../contract';
 import type { JobContext } from '../jobs/job-context';
 import type { Catalogue } from '../storage/catalogue';
@@ -47,6 +48,16 @@ const LASTING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'file/crashed-engine',
 ]);
 
+/** Complaints that say that a file is no longer where it was. */
+const IS_GONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'file/not-found',
+  'file/broken-link',
+  'file/link-loop',
+]);
+
+/** Files compared between two turns of everything else. */
+const STRETCH = 500;
+
 /**
  * Compares a folder with what is known of it, reading no file: notes what must be taken in as pending,
  * records what cannot be, clears complaints that no longer hold.
@@ -85,35 +96,65 @@ class Surveyor {
       .map((other) => other.path);
     for await (const found of discover(this.#folder.path, { except, signal: job.signal })) {
       await job.checkpoint();
-      this.#catalogue.database.note(() => this.#compare(found));
+      await this.#compare(found);
       job.report({ current: found.path });
     }
-    this.#catalogue.database.transaction(() => this.#conclude());
+    await this.#conclude();
     return { unchanged: this.#unchanged, gone: this.#gone, failed: this.#failed };
   }
 
-  #compare(found: FoundDirectory): void {
-    for (const failure of found.failures) this.#complain(failure);
+  async #compare(found: FoundDirectory): Promise<void> {
+    const { database } = this.#catalogue;
+    database.note(() => found.failures.forEach((failure) => this.#complain(failure)));
     if (!found.complete) {
       this.#closed.push(found.path);
       return;
     }
     this.#visited.add(found.path);
-    const { files } = this.#catalogue;
-    const known = new Map<string, KnownFile>();
-    const isEmpty = found.files.length === 0;
-    const id = isEmpty
-      ? files.findDirectory(this.#folder.id, found.path)
-      : files.directoryId(this.#folder.id, found.path);
+    const id = this.#directoryId(found);
     if (id === null) return;
-    for (const file of files.inDirectory(id, ANALYSIS_VERSION, this.options.modelId)) {
-      known.set(file.name, file);
+    const known = await this.#known(id);
+    for (let start = 0; start < found.files.length; start += STRETCH) {
+      const stretch = found.files.slice(start, start + STRETCH);
+      database.note(() => {
+        for (const file of stretch) this.#compareFile(found.path, id, file, known.get(file.name));
+      });
+      await setImmediate();
     }
-    for (const file of found.files) {
-      this.#compareFile(found.path, id, file, known.get(file.name));
-      known.delete(file.name);
+    this.#noteGone(found, known);
+  }
+
+  #directoryId({ path: directory, files: found }: FoundDirectory): number | null {
+    const { files } = this.#catalogue;
+    if (found.length === 0) return files.findDirectory(this.#folder.id, directory);
+    return files.directoryId(this.#folder.id, directory);
+  }
+
+  async #known(directoryId: number): Promise<Map<string, KnownFile>> {
+    const known = new Map<string, KnownFile>();
+    const { files } = this.#catalogue;
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const page = files.inDirectory(
+        directoryId,
+        after,
+        STRETCH,
+        ANALYSIS_VERSION,
+        this.options.modelId,
+      );
+      for (const file of page) known.set(file.name, file);
+      after = page.at(-1)?.name;
+      if (page.length === STRETCH) await setImmediate();
     }
-    for (const left of known.values()) if (!left.missing) this.#gone.add(left.id);
+    return known;
+  }
+
+  /** What is known but was not found; a file that may only not be asked about is not taken for lost. */
+  #noteGone({ files, failures }: FoundDirectory, known: Map<string, KnownFile>): void {
+    for (const { name } of files) known.delete(name);
+    for (const failure of failures) {
+      if (!IS_GONE.has(failure.code)) known.delete(path.basename(failure.path));
+    }
+    for (const { id, missing } of known.values()) if (!missing) this.#gone.add(id);
   }
 
   #compareFile(directory: string, directoryId: number, file: FoundFile, known?: KnownFile): void {
@@ -164,17 +205,19 @@ class Surveyor {
   }
 
   /** Directories that are gone take their files along; complaints about what is gone end. */
-  #conclude(): void {
-    const { files, failures } = this.#catalogue;
+  async #conclude(): Promise<void> {
+    const { files, failures, database } = this.#catalogue;
     for (const { id, path: directory } of files.directories(this.#folder.id)) {
       if (this.#visited.has(directory) || this.#isClosed(directory)) continue;
-      for (const file of files.inDirectory(id, ANALYSIS_VERSION, null)) {
+      for (const file of (await this.#known(id)).values()) {
         if (!file.missing) this.#gone.add(file.id);
       }
     }
-    for (const full of this.#failures.keys()) {
-      if (!this.#isClosed(full)) failures.clear(this.#folder.id, full);
-    }
+    database.transaction(() => {
+      for (const full of this.#failures.keys()) {
+        if (!this.#isClosed(full)) failures.clear(this.#folder.id, full);
+      }
+    });
   }
 
   #isClosed(full: string): boolean {

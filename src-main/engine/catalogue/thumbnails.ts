@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentHash } from '../../contract';
+import { toDiskError } from '../storage/storage-error';
 
 export type ThumbnailMime = 'image/jpeg' | 'image/webp';
 
@@ -25,13 +26,19 @@ const USE_RESOLUTION_MS = 6 * 3_600_000;
 export class Thumbnails {
   constructor(readonly folder: string) {}
 
+  /** @throws EngineError 'catalogue/disk-full' */
   async save(hash: ContentHash, data: Uint8Array, mime: ThumbnailMime): Promise<ThumbnailFile> {
     const target = this.#path(hash, mime);
     const directory = path.dirname(target);
     const temporary = path.join(directory, `${randomUUID()}.tmp`);
     await mkdir(directory, { recursive: true });
-    await writeFile(temporary, data);
-    await rename(temporary, target);
+    try {
+      await writeFile(temporary, data);
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw toDiskError(target, error);
+    }
     return { path: target, mime };
   }
 

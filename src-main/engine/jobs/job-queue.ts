@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EngineError, type JobId, type JobProgress } from '../../contract';
+import { EngineError, toErrorReport, type JobId, type JobProgress } from '../../contract';
 import { Job, JobStopped } from './job';
 import type { JobContext } from './job-context';
 import type { JobRecord, JobStore } from './job-store';
@@ -14,8 +14,6 @@ export interface JobQueueOptions {
   store: JobStore;
   runners: Partial<Record<JobKind, JobRunner>>;
   onProgress: (progress: JobProgress) => void;
-  /** Told of a job that ended with an error; the job itself is then 'failed'. */
-  onFailure?: (progress: JobProgress, error: unknown) => void;
 }
 
 /** Time between two notes of how far a running job is. */
@@ -60,6 +58,7 @@ export class JobQueue {
       (job) => !job.isFinished && job.record.kind === kind && job.record.subject === subject,
     );
     if (known) return known.record.id;
+    this.#forgetFinished(kind, subject);
     const id = randomUUID();
     const record = {
       id,
@@ -139,6 +138,15 @@ export class JobQueue {
     return job;
   }
 
+  /** What ended earlier about the same subject is of no interest any more. */
+  #forgetFinished(kind: JobKind, subject: string): void {
+    for (const [id, { record, isFinished }] of this.#jobs) {
+      if (!isFinished || record.kind !== kind || record.subject !== subject) continue;
+      this.#jobs.delete(id);
+      this.options.store.remove(id);
+    }
+  }
+
   #get(id: JobId): Job {
     const job = this.#jobs.get(id);
     if (!job) throw new EngineError('job/not-found', `There is no job ${id}`, { id });
@@ -188,8 +196,7 @@ export class JobQueue {
       if (error.why === 'cancelled') job.end('cancelled');
       return;
     }
-    job.end('failed');
-    this.options.onFailure?.(job.progress, error);
+    job.fail(toErrorReport(error));
   }
 
   #onChange(job: Job, urgent: boolean): void {

@@ -1,4 +1,4 @@
-import type { JobProgress } from '../../contract';
+import type { ErrorReport, JobProgress } from '../../contract';
 import type { JobContext, JobReport } from './job-context';
 import type { JobRecord } from './job-store';
 import { RateMeter } from './rate-meter';
@@ -18,6 +18,7 @@ export class Job implements JobContext {
   readonly #meter = new RateMeter();
   #record: JobRecord;
   #current = '';
+  #error: ErrorReport | null = null;
   #resume: (() => void) | null = null;
   #resumed: Promise<void> = Promise.resolve();
 
@@ -97,8 +98,13 @@ export class Job implements JobContext {
     this.#unblock();
   }
 
-  end(state: 'done' | 'cancelled' | 'failed'): void {
+  end(state: 'done' | 'cancelled'): void {
     this.#become(state);
+  }
+
+  fail(error: ErrorReport): void {
+    this.#error = error;
+    this.#become('failed');
   }
 
   get progress(): JobProgress {
@@ -115,6 +121,7 @@ export class Job implements JobContext {
       rate: running ? this.#meter.rate : 0,
       secondsLeft: running ? this.#meter.secondsLeft(total - done) : null,
       current: running ? this.#current : '',
+      ...(this.#error && { error: this.#error }),
     };
   }
 

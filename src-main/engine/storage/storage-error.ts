@@ -21,6 +21,12 @@ export function toStorageError(thrown: unknown): unknown {
   return new EngineError(found[1], `The catalogue failed: ${thrown.message}`, { sqlite });
 }
 
+/** Gives a full disk its code when a file of ours could not be written; all else passes through unchanged. */
+export function toDiskError(file: string, thrown: unknown): unknown {
+  if ((thrown as NodeJS.ErrnoException).code !== 'ENOSPC') return thrown;
+  return new EngineError('catalogue/disk-full', `There is no room for ${file}`, { path: file });
+}
+
 function sqliteCode(error: Error): string {
   const code = (error as Error & { code?: unknown }).code;
   if (typeof code === 'string' && code.startsWith('SQLITE_')) return code;

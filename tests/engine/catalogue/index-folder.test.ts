@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadWorkTable } from '../../../src-main/engine/storage/load-work-table';
-import { openStudio, type Studio } from './support';
+import { openStudio, picture, type Studio } from './support';
 
 let studio: Studio;
 beforeEach(async () => {
@@ -64,5 +64,21 @@ describe('indexFolder', () => {
     await studio.index();
     expect(studio.catalogue.failures.list()).toEqual([]);
     expect(studio.names().size).toBe(2);
+  });
+
+  it('keeps track of more files in one folder than it looks at in one go', async () => {
+    const count = 1_100;
+    const copy = await picture(1);
+    await studio.put(
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.png`, copy])),
+    );
+    expect(await studio.index()).toMatchObject({ taken: count });
+    expect(studio.decoded).toHaveLength(1);
+    expect(await studio.index()).toMatchObject({ unchanged: count, taken: 0, gone: 0 });
+
+    for (let i = 0; i < 600; i++) await rm(path.join(studio.works, `${i}.png`));
+    expect(await studio.index()).toMatchObject({ unchanged: 500, gone: 600 });
+    expect(await studio.index()).toMatchObject({ unchanged: 500, gone: 0 });
+    expect(studio.names().size).toBe(1);
   });
 });

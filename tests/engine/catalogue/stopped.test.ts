@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addFolder } from '../../../src-main/engine/catalogue/add-folder';
 import { indexFolder } from '../../../src-main/engine/catalogue/index-folder';
 import { JobQueue } from '../../../src-main/engine/jobs/job-queue';
-import type { JobProgress } from '../../../src-main/contract';
+import { EngineError, type JobProgress } from '../../../src-main/contract';
 import { openStudio, quietJob, type Studio } from './support';
 
 let studio: Studio;
@@ -109,23 +109,22 @@ describe('an index job', () => {
   });
 
   it('fails with the code of what stopped it, keeping what was saved', async () => {
-    const failures: unknown[] = [];
     const failing = new JobQueue({
       store: studio.catalogue.jobs,
       runners: {
         index: async (_, job) => {
-          const embed = () => Promise.reject(new Error('model/run-failed'));
+          const embed = () => Promise.reject(new EngineError('model/run-failed', 'no answer'));
           const encoder = { ...studio.encoder, embed };
           await indexFolder({ ...studio, folderId, encoder, job });
         },
       },
       onProgress: () => undefined,
-      onFailure: (_, error) => failures.push(error),
     });
     request(failing);
     await failing.idle();
-    expect(failing.list()).toMatchObject([{ state: 'failed' }]);
-    expect(failures).toEqual([new Error('model/run-failed')]);
+    expect(failing.list()).toMatchObject([
+      { state: 'failed', error: { code: 'model/run-failed' } },
+    ]);
     request(queue);
     await queue.idle();
     expect(studio.names().size).toBe(40);

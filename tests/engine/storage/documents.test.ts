@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,21 @@ describe('openDocument', () => {
     expect(document.data).toEqual({ count: 1 });
     expect((await open()).data).toEqual({ count: 1 });
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'says that the disk is full, and keeps what was there',
+    async () => {
+      const document = await open();
+      await document.update(() => ({ count: 1 }));
+      await symlink('/dev/full', `${file}.tmp`);
+      await expect(document.update(() => ({ count: 2 }))).rejects.toMatchObject({
+        code: 'catalogue/disk-full',
+      });
+      expect(document.data).toEqual({ count: 1 });
+      await rm(`${file}.tmp`);
+      expect((await open()).data).toEqual({ count: 1 });
+    },
+  );
 
   it.each([
     ['torn', '{"version":1,"da'],

@@ -6,7 +6,7 @@ import {
   queryGallery,
   type GalleryContext,
 } from '../../../src-main/engine/storage/gallery/gallery-query';
-import { addWork, openLibrary, type Library } from './support';
+import { addWork, openLibrary, swatch, type Library } from './support';
 
 let library: Library;
 const id: Record<string, number> = {};
@@ -145,5 +145,16 @@ describe('cards and facts', () => {
     expect(facts.path).toBe('/library/山水画.png');
     expect(facts.analysis?.palette).toHaveLength(1);
     expect(() => factsOf(library.catalogue, 12345)).toThrowError(/no artwork/i);
+  });
+});
+
+describe('a small but vivid accent', () => {
+  it('is enough to find a work by its colour', async () => {
+    const { analyses } = library.catalogue;
+    analyses.setSwatches(id['Café.png'] ?? 0, [
+      { ...swatch('#808080', 0.99) },
+      { ...swatch('#ff00ff', 0.01), accent: true },
+    ]);
+    expect(await names({ colour: '#ff00ff' })).toEqual(['Café.png']);
   });
 });

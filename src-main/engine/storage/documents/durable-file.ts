@@ -1,6 +1,6 @@
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { EngineError } from '../../../contract';
+import { toDiskError } from '../storage-error';
 
 /**
  * Replaces a file so that at any moment, even after a power cut, either the old or the new text is there
@@ -10,12 +10,9 @@ import { EngineError } from '../../../contract';
  */
 export async function replaceDurably(file: string, text: string, keepAs: string): Promise<void> {
   const temporary = `${file}.tmp`;
-  try {
-    await writeAndSync(temporary, text);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    throw new EngineError('catalogue/disk-full', `There is no room for ${file}`, { path: file });
-  }
+  await writeAndSync(temporary, text).catch((error: unknown) => {
+    throw toDiskError(file, error);
+  });
   await rename(file, keepAs).catch(ignoreMissing);
   await rename(temporary, file);
   await syncFolder(path.dirname(file));

@@ -1,6 +1,7 @@
 import type { GalleryQuery } from '../../../contract';
 import { parseHex, srgbToOklab } from '../../kernel/oklab';
 import type { SqlValue } from '../database';
+import { ACCENT_SHARE } from '../repositories/analyses';
 import { searchExpression } from '../search-text';
 import type { GalleryContext } from './gallery-query';
 
@@ -13,8 +14,8 @@ export interface Filter {
 /** Distance in OKLab up to which a colour counts as near; about the step from one named hue to the next. */
 const NEAR = 0.1;
 
-/** Share of the picture that near colours must cover together. */
-const LEAST_SHARE = 0.06;
+/** Share of the picture that near colours must cover together; one accent is enough. */
+const LEAST_SHARE = ACCENT_SHARE;
 
 const NOTHING: Filter = { sql: '0', values: [] };
 

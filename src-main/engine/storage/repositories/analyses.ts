@@ -8,6 +8,12 @@ import {
 import { bits64ToBlob, floatsToBlob, traitsToFloats } from '../blobs';
 import type { Database } from '../database';
 
+/**
+ * An accent counts for at least this share when works are looked up by colour: a red sail of one per cent
+ * is what the picture is remembered by.
+ */
+export const ACCENT_SHARE = 0.06;
+
 /** What one decode measured. */
 export interface Measurement {
   readonly analysis: WorkAnalysis;
@@ -62,8 +68,9 @@ export class Analyses {
   /** The colours a work can be found by. */
   setSwatches(artworkId: ArtworkId, palette: readonly Swatch[]): void {
     this.database.run('DELETE FROM swatches WHERE artwork_id = ?', artworkId);
-    for (const { lab, share } of palette) {
-      this.database.run('INSERT INTO swatches VALUES (?, ?, ?, ?, ?)', artworkId, ...lab, share);
+    for (const { lab, share, accent } of palette) {
+      const weight = accent ? Math.max(share, ACCENT_SHARE) : share;
+      this.database.run('INSERT INTO swatches VALUES (?, ?, ?, ?, ?)', artworkId, ...lab, weight);
     }
   }
 }

@@ -74,12 +74,19 @@ export class Files {
   }
 
   /**
-   * The files known in one directory.
+   * The files known in one directory, a page at a time in the order of their names.
    *
+   * @param after the last name of the page before, '' for the first
    * @param analysisVersion works measured by an older version count as not measured
    * @param modelId works without its vectors count as not measured; null asks for none
    */
-  inDirectory(directoryId: number, analysisVersion: number, modelId: string | null): KnownFile[] {
+  inDirectory(
+    directoryId: number,
+    after: string,
+    limit: number,
+    analysisVersion: number,
+    modelId: string | null,
+  ): KnownFile[] {
     return this.database
       .all<Row>(
         `SELECT f.id, f.name, f.artwork_id, f.size, f.mtime_ns, f.inode, f.missing,
@@ -87,10 +94,12 @@ export class Files {
            AND (?2 IS NULL OR EXISTS
              (SELECT 1 FROM vectors v WHERE v.hash = a.hash AND v.model_id = ?2)) AS measured
          FROM files f JOIN artworks a ON a.id = f.artwork_id
-         WHERE f.directory_id = ?3`,
+         WHERE f.directory_id = ?3 AND f.name > ?4 ORDER BY f.name LIMIT ?5`,
         analysisVersion,
         modelId,
         directoryId,
+        after,
+        limit,
       )
       .map((row) => ({
         id: row.id,
