@@ -41,8 +41,13 @@ class BoardsState {
       return true;
     });
     await this.refresh();
-    const undo = (): void => void this.create(board.name, board.works);
+    const undo = (): void => void this.#bringBack(board);
     if (gone) notices.say({ kind: 'board-removed', name: board.name, undo });
+  }
+
+  async #bringBack({ name, works }: Board): Promise<void> {
+    const board = await this.create(name);
+    if (board) await this.setWorks(board.id, works);
   }
 
   /** Adds works at the end; those already there stay where they are. */

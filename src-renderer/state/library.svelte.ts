@@ -104,9 +104,10 @@ class Library {
 
   /** Says how many works a task has brought; a scan that found nothing new stays silent. */
   async #finished(job: JobProgress): Promise<void> {
+    const wasKnown = this.folders.value !== null;
     const before = this.#works;
     await this.refresh();
-    const added = this.#works - before;
+    const added = wasKnown ? this.#works - before : 0;
     if (job.kind === 'index' && job.state === 'done' && added > 0)
       notices.say({ kind: 'indexed', count: added });
   }
