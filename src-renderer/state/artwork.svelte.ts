@@ -9,7 +9,7 @@ import { engine, on } from '../bridge';
 import { cards } from './cards.svelte';
 import { Resource } from './resource.svelte';
 
-const SIMILAR_SHOWN = 18;
+const SIMILAR_SHOWN = 12;
 const SLIDER_PAUSE_MS = 90;
 
 /** The work that is looked at: what is measured of it, its style, and what resembles it. */
