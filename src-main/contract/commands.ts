@@ -53,6 +53,8 @@ export const COMMANDS = {
     z.object({ folderId: folderIdSchema }),
     z.object({ jobId: jobIdSchema }),
   ),
+  /** A cheap look at every folder for what changed outside; what failed before is not tried again. */
+  'folders.refresh': command(nothing, nothing),
   /** Forgets the folder; the files stay untouched, and what the user said of them is kept for a return. */
   'folders.remove': command(z.object({ folderId: folderIdSchema }), nothing),
   'files.failed': command(

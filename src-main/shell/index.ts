@@ -8,6 +8,7 @@ import { createEngineHost, unpacked } from './engine/create-host';
 import type { EngineHost } from './engine/engine-host';
 import { installMenu } from './menu';
 import { declareScheme, serveScheme } from './protocol/serve';
+import { refreshOnFocus } from './refresh-on-focus';
 import { lockDown, switchNetworkOff } from './security';
 import { shellHandlers } from './shell-handlers';
 import { createWindow } from './window';
@@ -55,13 +56,14 @@ async function addFolders(engine: EngineHost, { folders, sample }: AppArguments)
   }
 }
 
-function openWindow(): void {
+function openWindow(engine: EngineHost): void {
   const stateFile = join(app.getPath('userData'), 'window.json');
   window = createWindow(
     readWindowState(stateFile),
     join(resources, 'resources', 'icons', 'icon.png'),
   );
   rememberWindowState(window, stateFile);
+  refreshOnFocus(window, engine);
   window.on('closed', () => {
     window = undefined;
   });
@@ -93,14 +95,14 @@ async function start(): Promise<void> {
     shell: shellHandlers({ window: requireWindow, engine, samplePath }),
     isOwnContents: (contents) => contents === window?.webContents,
   });
-  openWindow();
+  openWindow(engine);
   stopBeforeQuit(engine);
   app.on('second-instance', (_event, argv, cwd) => {
     window?.focus();
     void addFolders(engine, readAppArguments(ownArguments(argv), cwd));
   });
   app.on('activate', () => {
-    if (!window) openWindow();
+    if (!window) openWindow(engine);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

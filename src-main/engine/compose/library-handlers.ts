@@ -23,6 +23,9 @@ export function libraryHandlers(
     },
     'folders.list': () => catalogue.folders.list(),
     'folders.rescan': ({ folderId }) => index(folderId, catalogue.folders.get(folderId).path, true),
+    'folders.refresh': () => {
+      for (const { id, path } of catalogue.folders.list()) index(id, path, false);
+    },
     'folders.remove': async ({ folderId }) => {
       await jobs.cancelSubject('index', catalogue.folders.get(folderId).path);
       await removeFolder(catalogue, folderId);
