@@ -83,9 +83,15 @@ async function writeJson(
   { out }: Streams,
 ): Promise<void> {
   if (json === undefined && html !== undefined) return;
-  const text = `${JSON.stringify(output, null, 1)}\n`;
+  const text = `${JSON.stringify(output, shortened, 1)}\n`;
   if (json === undefined || json === '-') out.write(text);
   else await writeWhole(json, text);
+}
+
+/** Six digits say all that was measured. */
+function shortened(_key: string, value: unknown): unknown {
+  const long = typeof value === 'number' && !Number.isInteger(value);
+  return long ? Number(value.toPrecision(6)) : value;
 }
 
 async function writeReport(
@@ -94,10 +100,16 @@ async function writeReport(
   { language, title }: AnalyzeArguments,
   file: string,
 ): Promise<void> {
-  const name = (title ?? basename(folder.path)).slice(0, 200) || undefined;
+  const name = title ?? titleOf(folder);
   const request = { language, ...(name !== undefined && { name }) };
   const { html } = await engine.request('portfolio.report', request);
   await writeWhole(file, html);
+}
+
+/** A folder's name as a title begins: with a capital. */
+function titleOf({ path }: Folder): string | undefined {
+  const name = basename(path).slice(0, 200);
+  return name === '' ? undefined : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function summarise({ works, failed, portfolio }: AnalyzeOutput, progress: ProgressLine): void {

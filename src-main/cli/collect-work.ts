@@ -3,7 +3,7 @@ import type {
   ArtworkDetail,
   ArtworkId,
   EngineClient,
-  StyleAnswer,
+  ArtworkStyle,
 } from '../contract';
 
 /** As the application starts with: style counts most, subject and palette join in. */
@@ -43,13 +43,7 @@ export async function collectWork(
     values: analysis.values,
     traits: analysis.traits,
     standing: standingOf(detail),
-    style: {
-      own: style.own,
-      learnt: style.learnt && toAnswer(style.learnt),
-      heads: Object.fromEntries(
-        Object.entries(style.heads).map(([head, answer]) => [head, toAnswer(answer)]),
-      ),
-    },
+    style: styleOf(style),
     cluster: clusterOf.get(id) ?? null,
     similar: hits.flatMap(({ id: other, score, axes }) => {
       const name = fileOf.get(other);
@@ -62,6 +56,15 @@ function standingOf({ readings }: ArtworkDetail): AnalyzedWork['standing'] {
   return Object.fromEntries(readings.map(({ id, percentile, band }) => [id, { percentile, band }]));
 }
 
-function toAnswer({ decision, probabilities }: StyleAnswer) {
-  return { decision, probabilities };
+function styleOf({ own, learnt, heads }: ArtworkStyle): AnalyzedWork['style'] {
+  const answers = Object.entries(heads);
+  return {
+    decision: own[0] ?? learnt?.decision ?? heads['movement']?.decision ?? null,
+    own,
+    learnt: learnt?.probabilities ?? [],
+    movement: heads['movement']?.probabilities ?? [],
+    medium: heads['medium']?.probabilities ?? [],
+    genre: heads['genre']?.probabilities ?? [],
+    decisions: Object.fromEntries(answers.map(([head, { decision }]) => [head, decision])),
+  };
 }

@@ -17,7 +17,7 @@ export async function indexFolder(
   let jobId: JobId | undefined;
   const stop = engine.onEvent((name, payload) => {
     if (name === 'job.progress' && 'total' in payload && 'rate' in payload)
-      if (payload.id === jobId && payload.state === 'running')
+      if (payload.id === jobId && payload.state === 'running' && payload.total > 0)
         progress.show(describeProgress(payload));
   });
   try {

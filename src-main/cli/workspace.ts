@@ -20,7 +20,7 @@ export async function enterWorkspace(catalogue: string | undefined): Promise<Wor
     const dataFolder = `${cataloguePath}.files`;
     return { dataFolder, cataloguePath, leave: () => Promise.resolve() };
   }
-  const dataFolder = await mkdtemp(join(tmpdir(), 'oeuvre-'));
+  const dataFolder = await mkdtemp(join(tmpdir(), 'oeuvre-analyze-'));
   return {
     dataFolder,
     cataloguePath: join(dataFolder, 'catalogue.db'),

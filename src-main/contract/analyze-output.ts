@@ -21,9 +21,22 @@ const fileSchema = z.string().min(1);
 
 const traitDifferenceSchema = z.object({ trait: traitIdSchema, z: z.number() });
 
+/** Probabilities by label, most probable first; empty where nothing answers the question. */
+const answerSchema = z.array(labelProbabilitySchema);
+
 const styleSchema = z.object({
+  /** What the work is called in the end: the label it was given, else the one learnt, else the nearest movement. */
   decision: z.string().nullable(),
-  probabilities: z.array(labelProbabilitySchema),
+  /** Labels the user gave in this catalogue. */
+  own: z.array(z.string()),
+  /** From the styles learnt in this catalogue. */
+  learnt: answerSchema,
+  /** From the model's heads. */
+  movement: answerSchema,
+  medium: answerSchema,
+  genre: answerSchema,
+  /** For each head that answered its decision; null is 'not sure'. */
+  decisions: z.record(z.string(), z.string().nullable()),
 });
 
 /** One work as `oeuvre analyze --json` writes it. */
@@ -49,14 +62,7 @@ export const analyzedWorkSchema = z.object({
     traitIdSchema,
     z.object({ percentile: z.number(), band: z.enum(TRAIT_BANDS) }),
   ),
-  style: z.object({
-    /** Labels the user gave. */
-    own: z.array(z.string()),
-    /** From the styles learnt in this catalogue; null without any. */
-    learnt: styleSchema.nullable(),
-    /** By head of the model: `movement`, `medium`, `genre`; only those that the model has. */
-    heads: z.record(z.string(), styleSchema),
-  }),
+  style: styleSchema,
   /** Index into `portfolio.clusters`; null where the work could not be placed. */
   cluster: z.number().int().nullable(),
   /** Most alike first; the score is 0..1. */

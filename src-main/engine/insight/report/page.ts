@@ -45,20 +45,55 @@ export function paletteBar(palette: readonly { hex: string; share: number }[]): 
   </svg>`;
 }
 
-/** Works side by side, all equally high, as wide together as the page: nothing is cropped. */
-export function row(pictures: Pictures, ids: readonly ArtworkId[], widest: number): Html {
-  const items: Html[] = [];
+/** A row that is filled less than this keeps its height and leaves the rest white. */
+const FULL = 0.8;
+
+interface RowOptions {
+  /** Width over height of a full row. */
+  aspect: number;
+  /** Stands below each work. */
+  caption?: (id: ArtworkId) => Html;
+}
+
+/** Works side by side, all equally high, together as wide as the page: nothing is cropped. */
+export function row(
+  pictures: Pictures,
+  ids: readonly ArtworkId[],
+  { aspect, caption }: RowOptions,
+): Html {
+  const works = ids.map((id) => pictures.work(id)).filter((work) => work !== undefined);
+  const total = works.reduce((sum, work) => sum + aspectOf(work), 0);
+  const items = works.map(
+    (work) =>
+      html`<figure style="flex:${aspectOf(work).toFixed(3)}">
+        ${pictures.show(work.id)}${caption?.(work.id)}
+      </figure>`,
+  );
+  const rest = aspect - total;
+  const filler = total < aspect * FULL && html`<div style="flex:${rest.toFixed(3)}"></div>`;
+  return html`<div class="row">${items}${filler}</div>`;
+}
+
+/** Divides works into rows that come as near as possible to a full one; what begins no full row is left out. */
+export function fillRows(
+  pictures: Pictures,
+  ids: readonly ArtworkId[],
+  { aspect, most }: { aspect: number; most: number },
+): ArtworkId[][] {
+  const rows: ArtworkId[][] = [];
+  let open: ArtworkId[] = [];
   let total = 0;
   for (const id of ids) {
     const work = pictures.work(id);
-    if (!work) continue;
-    const aspect = aspectOf(work);
-    if (total > 0 && total + aspect > widest) break;
-    total += aspect;
-    items.push(html`<div style="flex:${aspect.toFixed(3)}">${pictures.show(id)}</div>`);
+    if (!work || rows.length === most) continue;
+    const next = aspectOf(work);
+    if (open.length > 0 && total + next / 2 > aspect) {
+      rows.push(open);
+      [open, total] = [[], 0];
+    }
+    open.push(id);
+    total += next;
   }
-  // A short row keeps the height of a full one instead of growing.
-  const rest = widest - total;
-  const filler = rest > widest * 0.12 ? html`<div style="flex:${rest.toFixed(3)}"></div>` : null;
-  return html`<div class="row">${items}${filler}</div>`;
+  const wanted = rows.length === 0 || total >= aspect * FULL;
+  return rows.length < most && open.length > 0 && wanted ? [...rows, open] : rows;
 }

@@ -3,6 +3,7 @@ import { html, Html } from './html';
 import type { Page } from './page';
 import { Pictures } from './pictures';
 import type { ReportSource } from './report-source';
+import { REPORT_FONTS } from './report-fonts';
 import { REPORT_STYLE } from './report-style';
 import { ReportWords } from './report-words';
 import { apart, apartWorks } from './sections/apart';
@@ -19,7 +20,7 @@ import { shownTwins, twins } from './sections/twins';
 const GROUP_WORKS = 24;
 const SECTIONS = [cover, colour, periods, changes, groups, styles, apart, twins, plates];
 /** The page may show what it carries and do nothing else: no script, no request. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
 
 /**
  * A portfolio as one HTML text that stands alone: pictures, charts and style within it, nothing fetched, made to be
@@ -43,7 +44,7 @@ export async function reportHtml(source: ReportSource): Promise<string> {
         <meta name="generator" content="Oeuvre ${source.version}" />
         <title>${title}</title>
         <style>
-          ${new Html(REPORT_STYLE)}
+          ${new Html(REPORT_FONTS + REPORT_STYLE)}
         </style>
       </head>
       <body>

@@ -1,14 +1,20 @@
 /**
- * The look of the report: white paper, neutral greys, a serif for titles, the works carry the colour. It brings no font
- * of its own, so that the file stays small; the stacks name what systems have.
+ * The look of the report: white paper, neutral greys, a serif for titles, the works carry the colour. The serif comes
+ * with the file (see report-fonts); everything else is set in what the system has.
  */
 export const REPORT_STYLE = `
 :root {
   --ink: oklch(0.2 0 0); --soft: oklch(0.45 0 0); --faint: oklch(0.6 0 0); --rule: oklch(0.86 0 0);
-  --serif: Newsreader, 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Book Antiqua', 'Noto Serif', Georgia, 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif;
-  --sans: Inter, 'Helvetica Neue', 'Segoe UI', Helvetica, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', sans-serif;
+  --serif: Newsreader, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif;
+  --sans: Inter, 'Helvetica Neue', 'Segoe UI', Arial, 'Liberation Sans', sans-serif;
   color-scheme: light;
 }
+/* Chinese has no italics; its titles stand in the serif of the system. */
+:lang(zh) {
+  --serif: Newsreader, 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif;
+  --sans: Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', sans-serif;
+}
+:lang(zh) .turning { font-style: normal; }
 * { box-sizing: border-box; margin: 0; }
 html { background: #fff; color: var(--ink); font: 13px/20px var(--sans); font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { max-width: 1180px; margin: 0 auto; padding: 0 48px; }
@@ -30,7 +36,7 @@ small { font: 11px/20px var(--sans); color: var(--faint); }
 .cover > .palette { grid-column: 1 / -1; height: 14px; }
 
 .chapter { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 48px; padding: 64px 0 0; }
-.chapter > header { border-top: 1px solid var(--ink); padding-top: 10px; }
+.chapter > header { position: sticky; top: 0; align-self: start; border-top: 1px solid var(--ink); padding-top: 10px; }
 .chapter > .content { border-top: 1px solid var(--rule); padding-top: 14px; }
 .chapter h2 { font-size: 22px; line-height: 28px; }
 .chapter > header p { margin-top: 8px; font-size: 12px; line-height: 18px; color: var(--soft); }
@@ -38,7 +44,8 @@ h3 { font-size: 20px; line-height: 26px; }
 h3 small { margin-left: 12px; }
 .row { display: flex; gap: 8px; align-items: flex-start; }
 .row + .row { margin-top: 8px; }
-.row > div { min-width: 0; }
+.row > * { min-width: 0; }
+.row figcaption { margin-top: 8px; }
 
 .river { width: 100%; height: auto; overflow: visible; }
 .river text { font: 11px var(--sans); fill: var(--soft); text-anchor: middle; }
@@ -69,8 +76,9 @@ h3 small { margin-left: 12px; }
 .style i { height: 10px; background: var(--ink); }
 .style b { font-weight: 400; text-align: right; color: var(--soft); }
 
-.apart .content, .relatives .content { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 32px 24px; align-items: end; }
-.relatives .content { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.apart .row { gap: 20px; }
+.apart .row + .row { margin-top: 28px; }
+.relatives .content { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 32px 24px; align-items: end; }
 figcaption { margin-top: 8px; font-size: 11px; line-height: 15px; color: var(--soft); overflow-wrap: anywhere; }
 cite { font-size: 13px; font-style: italic; color: var(--ink); }
 
@@ -87,7 +95,8 @@ cite { font-size: 13px; font-style: italic; color: var(--ink); }
   .cover .plate, .cover .words { grid-area: auto; }
   .cover h1 { font-size: 40px; }
   .plates .content { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .changes .content, .apart .content, .relatives .content { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .changes .content, .relatives .content { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .chapter > header { position: static; padding-bottom: 12px; }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page); font: 8pt sans-serif; color: #777; } }
 @media print {
@@ -98,7 +107,7 @@ cite { font-size: 13px; font-style: italic; color: var(--ink); }
   .cover .plate .picture { max-height: 130mm; margin: 0; }
   .cover .words { grid-area: 3 / 1; padding-bottom: 10mm; }
   .chapter { grid-template-columns: minmax(0, 1fr); padding-top: 12mm; }
-  .chapter > header { break-after: avoid; display: grid; grid-template-columns: 1fr 2fr; gap: 8mm; padding-bottom: 6mm; }
+  .chapter > header { position: static; break-after: avoid; display: grid; grid-template-columns: 1fr 2fr; gap: 8mm; padding-bottom: 6mm; }
   .chapter > header p { margin: 4px 0 0; }
   .chapter > .content { border: 0; padding: 0; }
   .plates, .groups { break-before: page; padding-top: 0; }

@@ -49,6 +49,11 @@ export class ReportWords {
     return this.say(`trait_${snake(id)}_name`);
   }
 
+  /** As it stands within a sentence. */
+  traitNameInside(id: TraitId): string {
+    return this.traitName(id).toLowerCase();
+  }
+
   /** 'darker' or 'lighter'. */
   tendency({ id, z }: Difference): string {
     return this.say(`trait_${snake(id)}_${z < 0 ? 'less' : 'more'}`);
@@ -61,13 +66,28 @@ export class ReportWords {
     return second ? this.say('report_and', { first, second }) : first;
   }
 
-  /** Named by what sets it apart, as the application names it. */
-  groupName(differences: readonly Difference[]): string {
-    const [first, second] = differences.map((difference) => this.tendency(difference));
+  /**
+   * Groups by what sets each apart, as the application names them; where two would bear the same words, in whatever
+   * order, a third one tells them apart.
+   */
+  groupNames(groups: readonly { traits: readonly Difference[] }[]): string[] {
+    const keys = groups.map(({ traits }) => keyOf(traits));
+    return groups.map(({ traits }, i) => {
+      const alone = keys.indexOf(keyOf(traits)) === keys.lastIndexOf(keys[i] ?? '');
+      return this.nameOf(traits.slice(0, alone ? 2 : 3));
+    });
+  }
+
+  private nameOf(differences: readonly Difference[]): string {
+    const [first, ...rest] = differences.map((difference) => this.tendency(difference));
     if (!first) return this.say('trait_cluster_plain');
-    const name = second
-      ? this.say('trait_cluster_two', { first, second })
-      : this.say('trait_cluster_one', { first });
+    const name =
+      rest.length === 0
+        ? this.say('trait_cluster_one', { first })
+        : rest.reduce(
+            (one, other) => this.say('trait_cluster_two', { first: one, second: other }),
+            first,
+          );
     return name.charAt(0).toUpperCase() + name.slice(1);
   }
 
@@ -78,4 +98,13 @@ export class ReportWords {
 
 function snake(id: string): string {
   return id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The two leading differences without their order. */
+function keyOf(traits: readonly Difference[]): string {
+  return traits
+    .slice(0, 2)
+    .map(({ id, z }) => `${id}${Math.sign(z)}`)
+    .sort()
+    .join();
 }

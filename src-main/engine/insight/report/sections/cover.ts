@@ -57,10 +57,7 @@ function reading(portfolio: Portfolio, words: ReportWords): string {
   if (largest && portfolio.clusters.length > 1)
     sentences.push(
       words.say('report_largest_group', {
-        name:
-          words.language === 'zh'
-            ? words.groupName(largest.traits)
-            : `“${words.groupName(largest.traits)}”`,
+        name: words.groupNames(portfolio.clusters)[0] ?? '',
         share: words.percent(largest.size / portfolio.works),
       }),
     );

@@ -1,27 +1,29 @@
 import type { Cluster } from '../../../../contract';
 import { html, NOTHING, type Html } from '../html';
-import { chapter, paletteBar, row, type Page } from '../page';
+import { chapter, fillRows, paletteBar, row, type Page } from '../page';
 
-/** Width over height of a full row; a large group gets a second one. */
-const ROW_ASPECT = 5.4;
-const LARGE = 16;
+const ROW_ASPECT = 5.6;
+/** Groups of more works than this get a second row. */
+const SMALL_GROUP = 7;
 
 /** The clusters as rows of works, named by what sets them apart. */
 export function groups(page: Page): Html {
   const { clusters } = page.source.portfolio;
   if (clusters.length === 0) return NOTHING;
   const { words } = page;
+  const names =
+    clusters.length === 1 ? [words.say('report_single_group')] : words.groupNames(clusters);
   return chapter(
     'groups',
     words.say('report_groups_heading'),
     words.say('report_groups_note'),
-    clusters.map((cluster) => group(page, cluster, clusters.length === 1)),
+    clusters.map((cluster, i) => group(page, cluster, names[i] ?? '')),
   );
 }
 
-function group({ source, words, pictures }: Page, cluster: Cluster, single: boolean): Html {
+function group({ source, words, pictures }: Page, cluster: Cluster, name: string): Html {
   const share = words.percent(cluster.size / source.portfolio.works);
-  const name = single ? words.say('report_single_group') : words.groupName(cluster.traits);
+  const single = source.portfolio.clusters.length === 1;
   const works = words.works(cluster.size);
   return html` <article class="group">
     <h3>
@@ -32,22 +34,6 @@ function group({ source, words, pictures }: Page, cluster: Cluster, single: bool
 }
 
 function rows(pictures: Page['pictures'], { works, size }: Cluster): Html[] {
-  const first = fill(pictures, works);
-  const second = size >= LARGE ? fill(pictures, works.slice(first)) : 0;
-  const drawn = [row(pictures, works.slice(0, first), ROW_ASPECT)];
-  if (second > 0) drawn.push(row(pictures, works.slice(first, first + second), ROW_ASPECT));
-  return drawn;
-}
-
-/** How many works fill one row. */
-function fill(pictures: Page['pictures'], works: readonly number[]): number {
-  let total = 0;
-  let count = 0;
-  for (const id of works) {
-    const work = pictures.work(id);
-    total += work ? work.width / work.height : 0;
-    if (count > 0 && total > ROW_ASPECT) break;
-    count += 1;
-  }
-  return count;
+  const shape = { aspect: ROW_ASPECT, most: size > SMALL_GROUP ? 2 : 1 };
+  return fillRows(pictures, works, shape).map((ids) => row(pictures, ids, shape));
 }

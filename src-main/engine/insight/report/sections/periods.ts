@@ -3,7 +3,7 @@ import { html, NOTHING, type Html } from '../html';
 import { chapter, paletteBar, row, type Page } from '../page';
 
 /** Width over height of a full row of a period's works. */
-const ROW_ASPECT = 8;
+const ROW_ASPECT = 7.2;
 const MOST_PERIODS = 40;
 
 /** The years one below the other, with turning points as rules between them. */
@@ -23,7 +23,7 @@ export function periods(page: Page): Html {
 function block({ words, pictures }: Page, { label, count, palette, works }: Period): Html {
   return html` <article class="period">
     <h3>${label}<small>${words.works(count)}</small></h3>
-    <div>${row(pictures, works, ROW_ASPECT)}${paletteBar(palette)}</div>
+    <div>${row(pictures, works, { aspect: ROW_ASPECT })}${paletteBar(palette)}</div>
   </article>`;
 }
 

@@ -13,7 +13,7 @@ export function twins({ source, words, pictures }: Page): Html {
   const figures = groups.map(
     ({ relation, works }) =>
       html` <figure class="twins">
-        ${row(pictures, works.slice(0, EACH), ROW_ASPECT)}
+        ${row(pictures, works.slice(0, EACH), { aspect: ROW_ASPECT })}
         <figcaption>
           ${words.say(`report_twins_${relation}`)}<br />${works
             .slice(0, EACH)
