@@ -42,6 +42,7 @@ export default defineConfig({
     plugins: [svelte()],
     build: {
       target: 'chrome130',
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
     },

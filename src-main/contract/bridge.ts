@@ -27,5 +27,4 @@ export const CHANNELS = {
   request: 'oeuvre:request',
   shell: 'oeuvre:shell',
   event: 'oeuvre:event',
-  ready: 'oeuvre:ready',
 } as const;

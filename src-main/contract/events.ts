@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorReportSchema } from './errors';
 import { artworkIdsSchema } from './ids';
 import { jobProgressSchema } from './library';
 import { learntStylesSchema } from './style';
@@ -11,6 +12,8 @@ export const EVENTS = {
   'style.learnt': learntStylesSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),
   'boards.changed': z.object({}),
+  /** Said by the shell: a folder named on the command line could not be added. */
+  'folder.refused': errorReportSchema,
   /** Said by the shell: the engine process went away or came back. */
   'engine.state': z.object({ state: z.enum(['starting', 'ready', 'restarting', 'unavailable']) }),
 } as const;

@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { CHANNELS, type EngineArguments } from '../contract';
+import {
+  CHANNELS,
+  toErrorReport,
+  type EngineArguments,
+  type EventName,
+  type EventPayload,
+} from '../contract';
 import { readAppArguments, type AppArguments } from './app-arguments';
 import { registerCheckedIpc } from './checked-ipc';
 import { createEngineHost, unpacked } from './engine/create-host';
@@ -40,7 +46,7 @@ function engineArguments(): EngineArguments {
   };
 }
 
-function relay(name: string, payload: unknown): void {
+function relay<N extends EventName>(name: N, payload: EventPayload<N>): void {
   if (window && !window.isDestroyed()) window.webContents.send(CHANNELS.event, name, payload);
 }
 
@@ -49,10 +55,18 @@ function requireWindow(): BrowserWindow {
   return window;
 }
 
-// A folder that can't be added is said in the window, where it was asked for.
+// The sample portfolio, or a folder in a shortcut, is there already at every start but the first.
+function tellRefusal(thrown: unknown): void {
+  const error = toErrorReport(thrown);
+  if (error.code === 'folder/already-added') return;
+  const tell = (): void => relay('folder.refused', error);
+  if (window?.webContents.isLoading()) window.webContents.once('did-finish-load', tell);
+  else tell();
+}
+
 async function addFolders(engine: EngineHost, { folders, sample }: AppArguments): Promise<void> {
   for (const path of sample ? [samplePath, ...folders] : folders) {
-    await engine.request('folders.add', { path }).catch(() => undefined);
+    await engine.request('folders.add', { path }).catch(tellRefusal);
   }
 }
 
@@ -84,7 +98,8 @@ function stopBeforeQuit(engine: EngineHost): void {
 async function start(): Promise<void> {
   await app.whenReady();
   const engine = createEngineHost(engineArguments(), {
-    onEvent: relay,
+    // The host has no need to know the events it passes on.
+    onEvent: (name, payload) => relay(name as EventName, payload as never),
     onState: (state) => relay('engine.state', { state }),
   });
   lockDown();

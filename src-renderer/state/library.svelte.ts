@@ -30,6 +30,7 @@ class Library {
   start(): () => void {
     const stops = [
       on('job.progress', (job) => this.#take(job)),
+      on('folder.refused', (error) => notices.refused(error)),
       on('engine.state', ({ state }) => this.#engineChanged(state)),
     ];
     void this.refresh();

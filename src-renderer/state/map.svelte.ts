@@ -6,6 +6,7 @@ import type { ColourBy } from '../lib/map/dot-colours';
 import { groupExtents } from '../lib/map/group-extents';
 import { neighbour, type Direction } from '../lib/map/neighbour';
 import { PlaneIndex } from '../lib/map/plane-index';
+import { stretched } from '../lib/map/stretch';
 import { positionTable } from '../lib/position-table';
 import { library } from './library.svelte';
 import { MapCamera } from './map-camera.svelte';
@@ -66,7 +67,10 @@ class MapState {
   }
 
   async load(): Promise<void> {
-    await this.answer.load(() => engine.request('portfolio.map', undefined));
+    await this.answer.load(async () => {
+      const laidOut = await engine.request('portfolio.map', undefined);
+      return { ...laidOut, positions: stretched(laidOut.positions) };
+    });
     const { bounds } = this.index;
     this.camera.look(bounds, this.#map?.ids.length ?? 0);
   }

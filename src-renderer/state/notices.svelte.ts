@@ -1,9 +1,9 @@
-import type { ErrorCode } from '../../src-main/contract';
+import type { ErrorCode, ErrorReport } from '../../src-main/contract';
 import { asBridgeError } from '../bridge';
 
 /** What happened, as data; the interface words it, so that a change of language rewords it too. */
 export type NoticeContent =
-  | { kind: 'error'; code: ErrorCode }
+  | { kind: 'error'; code: ErrorCode; subject?: string | undefined }
   | { kind: 'copied'; text: string }
   | { kind: 'saved'; path: string }
   | { kind: 'indexed'; count: number }
@@ -30,6 +30,12 @@ class Notices {
     if (notice.kind !== 'error') setTimeout(() => this.close(notice.id), SHOWN_FOR_MS);
   }
 
+  /** Says a failure, and of what where the error names it. */
+  refused({ code, detail }: Pick<ErrorReport, 'code' | 'detail'>): void {
+    const subject = typeof detail?.['path'] === 'string' ? detail['path'] : undefined;
+    this.say({ kind: 'error', code, subject });
+  }
+
   close(id: number): void {
     this.#list = this.#list.filter((notice) => notice.id !== id);
   }
@@ -39,7 +45,7 @@ class Notices {
     try {
       return await act();
     } catch (thrown) {
-      this.say({ kind: 'error', code: asBridgeError(thrown).code });
+      this.refused(asBridgeError(thrown));
       return undefined;
     }
   }
