@@ -8,6 +8,9 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
 
+// Whoever reads may go away in mid-text (`| head`): the work is done all the same, and tidied up.
+process.stdout.on('error', () => undefined);
+
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => interruption.abort());
