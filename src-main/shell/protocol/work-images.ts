@@ -2,7 +2,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { EngineError, parseImageAddress, type EngineClient } from '../../contract';
+import {
+  EngineError,
+  parseImageAddress,
+  type CommandInput,
+  type CommandOutput,
+  type EngineClient,
+} from '../../contract';
 import { IMAGE_POLICY } from '../content-security-policy';
 
 function failure(thrown: unknown): Response {
@@ -27,12 +33,31 @@ async function streamFile(path: string, mime: string): Promise<Response> {
   });
 }
 
+const GONE: ReadonlySet<string> = new Set(['engine/crashed', 'engine/hung']);
+
+/**
+ * Where a picture lies. A picture that was asked for while the engine died is asked for once more: the window
+ * would else keep its placeholder, and looking up twice does no harm.
+ */
+async function locate(
+  engine: EngineClient,
+  image: CommandInput<'files.locate'>,
+): Promise<CommandOutput<'files.locate'>> {
+  try {
+    return await engine.request('files.locate', image);
+  } catch (thrown) {
+    if (thrown instanceof EngineError && GONE.has(thrown.code))
+      return engine.request('files.locate', image);
+    throw thrown;
+  }
+}
+
 /** Serves a work's thumbnail, preview or original by its catalogue id. */
 export async function serveWorkImage(engine: EngineClient, address: string): Promise<Response> {
   const image = parseImageAddress(address);
   if (!image) return new Response(null, { status: 400 });
   try {
-    const { path, mime } = await engine.request('files.locate', image);
+    const { path, mime } = await locate(engine, image);
     return await streamFile(path, mime);
   } catch (thrown) {
     return failure(thrown);
