@@ -5,6 +5,7 @@ import type {
   AxisWeights,
   SimilarHit,
 } from '../../src-main/contract';
+import { untrack } from 'svelte';
 import { engine, on } from '../bridge';
 import { cards } from './cards.svelte';
 import { Resource } from './resource.svelte';
@@ -39,13 +40,19 @@ class ArtworkState {
 
   /** Shows a work and remembers that it was looked at. */
   async show(id: ArtworkId): Promise<void> {
-    if (this.#id === id) return;
+    // Coming back to a work that could not be shown is asking again; the error itself is no reason to.
+    if (this.#id === id && !untrack(() => this.detail.error)) return;
     this.#id = id;
     this.detail.set(null);
     this.style.set(null);
     this.similar.set(null);
     // What the user looks at feeds the suggestions; it is no reason to interrupt them when it is not noted.
     engine.request('signals.opened', { id }).catch(() => undefined);
+    await this.reload();
+  }
+
+  /** Asks anew for everything about the work, e.g. after an error. */
+  async reload(): Promise<void> {
     await Promise.all([this.#loadDetail(), this.#loadStyle(), this.#loadSimilar()]);
   }
 
