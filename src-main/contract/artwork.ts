@@ -18,6 +18,8 @@ export const artworkCardSchema = z.object({
   palette: z.array(z.object({ hex: hexSchema, share: z.number() })),
   /** ISO date of creation where known, else of the file. */
   date: z.string(),
+  /** False when only the file's own date is known, which says little about the work. */
+  dated: z.boolean(),
   labels: z.array(z.string()),
   missing: z.boolean(),
 });

@@ -27,6 +27,14 @@ export function formatDate(iso: string, style: 'day' | 'month' = 'day'): string 
   return new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' }).format(date);
 }
 
+/** When a work was made; a file's own date would only be a guess, so without a date it says so. */
+export function formatWorkDate(
+  work: { date: string; dated: boolean },
+  style: 'day' | 'month' = 'day',
+): string {
+  return work.dated ? formatDate(work.date, style) : m.app_undated();
+}
+
 /** @param seconds 0 or more; worded in the largest unit that says enough */
 export function formatDuration(seconds: number): string {
   if (seconds < 60) return m.app_seconds({ count: Math.max(1, Math.round(seconds)) });

@@ -1,4 +1,4 @@
-import { TRAIT_IDS, type Cluster } from '../../contract';
+import { TRAIT_IDS, type Cluster, type TraitId } from '../../contract';
 import { columnMoments } from '../kernel/column-moments';
 import { remember } from '../kernel/remember';
 import { meanOfRows } from '../kernel/vector-rows';
@@ -12,6 +12,11 @@ export const traitMomentsOf = remember((table: WorkTable) =>
 );
 
 const NOTABLE = 0.4;
+/** Pairs that say nearly the same of a work: together they would spend two words on one thing. */
+const SYNONYMS: Partial<Record<TraitId, TraitId>> = {
+  saturation: 'colourfulness',
+  colourfulness: 'saturation',
+};
 const MOST = 4;
 
 /**
@@ -36,5 +41,6 @@ export function tellingTraits(
   }))
     .filter(({ z }) => Math.abs(z) >= NOTABLE)
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
+    .filter(({ id }, place, all) => !all.slice(0, place).some((other) => other.id === SYNONYMS[id]))
     .slice(0, MOST);
 }

@@ -38,7 +38,7 @@ describe('the sample portfolio', () => {
   it('turns in 2019, towards colour and light', () => {
     expect(portfolio.turningPoints.map(({ label }) => label)).toEqual(['2019']);
     const traits = portfolio.turningPoints[0]!.traits;
-    for (const id of ['saturation', 'lightness'] as const)
+    for (const id of ['colourfulness', 'lightness'] as const)
       expect(traits.find((trait) => trait.id === id)?.z).toBeGreaterThan(0.8);
   });
 

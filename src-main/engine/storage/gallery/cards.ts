@@ -15,6 +15,7 @@ interface Row {
   width: number;
   height: number;
   date: string;
+  dated: number;
   rating: number;
   favourite: number;
   palette: string | null;
@@ -22,7 +23,8 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT a.id, a.hash, a.title, a.file_name, a.width, a.height, a.date, a.rating, a.favourite, n.palette,
+  SELECT a.id, a.hash, a.title, a.file_name, a.width, a.height, a.date,
+    json_extract(a.metadata, '$.takenAt') IS NOT NULL AS dated, a.rating, a.favourite, n.palette,
     EXISTS (SELECT 1 FROM files f JOIN folders o ON o.id = f.folder_id
       WHERE f.artwork_id = a.id AND f.missing = 0 AND o.reachable = 1) AS present
   FROM artworks a LEFT JOIN analyses n ON n.hash = a.hash
@@ -56,6 +58,7 @@ function toCard(row: Row, labels: string[]): ArtworkCard {
     favourite: row.favourite === 1,
     palette: palette.map(({ hex, share }) => ({ hex, share })),
     date: row.date,
+    dated: row.dated === 1,
     labels,
     missing: row.present === 0,
   };
