@@ -17,6 +17,8 @@ export interface PaintOptions {
   /** 0..1: how far pictures have taken the place of dots. */
   readonly opacity: number;
   readonly accent: string;
+  /** What the works lie on; works that step back are veiled with it. */
+  readonly ground: string;
   /** -1 where none. */
   readonly hovered: number;
   readonly isChosen: (at: number) => boolean;
@@ -26,7 +28,7 @@ export interface PaintOptions {
 }
 
 const APPEARS_IN_MS = 120;
-const FADED = 0.28;
+const VEIL = 0.76;
 const LIFT = 1.06;
 
 /**
@@ -68,7 +70,7 @@ function paintWork(
   pictures: Pictures,
   options: PaintOptions,
 ): boolean {
-  const { camera, screen, accent, hovered, anyChosen, now } = options;
+  const { camera, screen, accent, ground, hovered, anyChosen, now, opacity } = options;
   const isChosen = options.isChosen(at);
   const side = at === hovered ? options.side * LIFT : options.side;
   const { width, height } = sizeOf(side, aspects[at]!);
@@ -77,7 +79,6 @@ function paintWork(
   const address = options.addressOf(at);
   const distance = Math.hypot(middle.x - screen.width / 2, middle.y - screen.height / 2);
   const picture = address && pictures.get(address, side * devicePixelRatio, distance);
-  const opacity = options.opacity * (anyChosen && !isChosen ? FADED : 1);
   const shown = picture ? Math.min(1, (now - picture.since) / APPEARS_IN_MS) : 0;
   if (shown < 1) {
     context.globalAlpha = opacity;
@@ -87,6 +88,11 @@ function paintWork(
   if (picture) {
     context.globalAlpha = opacity * shown;
     context.drawImage(picture.bitmap, x, y, width, height);
+  }
+  if (anyChosen && !isChosen && at !== hovered) {
+    context.globalAlpha = opacity * VEIL;
+    context.fillStyle = ground;
+    context.fillRect(x, y, width, height);
   }
   if (isChosen || at === hovered) frame(context, { x, y, width, height }, isChosen ? accent : null);
   return picture !== undefined && picture !== '' && shown < 1;

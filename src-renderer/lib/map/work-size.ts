@@ -1,6 +1,6 @@
 /** The engine keeps works at least this far apart, in units of the plane over the root of their number. */
 const LEAST_APART = 0.55;
-const OVER_GAP = 1.4;
+const OVER_GAP = 1.7;
 /** Longer side in px from which on pictures begin to show, and from which on they show wholly. */
 const PICTURES_FROM = 18;
 const PICTURES_AT = 26;

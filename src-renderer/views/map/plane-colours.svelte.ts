@@ -8,6 +8,7 @@ export interface PlaneColours {
   /** Of all further groups. */
   readonly rest: Rgb;
   readonly accent: string;
+  readonly ground: string;
 }
 
 /** The theme's colours as canvases need them; they follow a change of the theme. */
@@ -28,10 +29,7 @@ export class ThemeColours {
 
 function read(): PlaneColours {
   const root = document.documentElement;
-  const [accent = '', rest = '', ...series] = tokens(root, [
-    '--accent',
-    '--series-rest',
-    ...SERIES,
-  ]);
-  return { series: series.map(rgbOf), rest: rgbOf(rest), accent };
+  const names = ['--accent', '--ground', '--series-rest', ...SERIES];
+  const [accent = '', ground = '', rest = '', ...series] = tokens(root, names);
+  return { series: series.map(rgbOf), rest: rgbOf(rest), accent, ground };
 }

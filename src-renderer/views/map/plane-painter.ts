@@ -91,6 +91,7 @@ export class PlanePainter {
       side,
       opacity,
       accent: colours.accent,
+      ground: colours.ground,
       hovered,
       isChosen: (at) => chosen.has(map.ids[at] ?? 0),
       anyChosen: chosen.size > 0,

@@ -1,0 +1,122 @@
+import type { Cluster, Period, Portfolio, ShellInput } from '../../src-main/contract';
+import { engine, on, shell } from '../bridge';
+import { locale } from '../i18n';
+import { svgPicture } from '../lib/charts/svg-picture';
+import { gallery } from './gallery.svelte';
+import { library } from './library.svelte';
+import { groupNames } from './map-group-names';
+import { navigation } from './navigation.svelte';
+import { notices } from './notices.svelte';
+import { Resource } from './resource.svelte';
+
+const CHANGES_PAUSE_MS = 1000;
+
+type ExportFile = ShellInput<'shell.saveFile'>;
+
+/** How the whole body of work hangs together, and what can be taken away of it. */
+class PortfolioState {
+  readonly answer = new Resource<Portfolio>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #exporting = $state(false);
+
+  /** Names of the groups, in their order. */
+  readonly groupNames = $derived.by(() => {
+    const clusters = this.answer.value?.clusters ?? [];
+    return clusters.length > 1 ? groupNames(clusters.map(({ traits }) => traits)) : [];
+  });
+
+  /** True while a file is being made. */
+  get exporting(): boolean {
+    return this.#exporting;
+  }
+
+  /** Loads and keeps up to date for as long as it is shown. @returns the function that stops */
+  open(): () => void {
+    void this.load();
+    const stops = [
+      on('catalogue.changed', () => this.#loadSoon()),
+      on('style.learnt', () => this.#loadSoon()),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(this.#timer);
+    };
+  }
+
+  async load(): Promise<void> {
+    await this.answer.load(() => engine.request('portfolio.get', undefined));
+  }
+
+  /** Shows a group's works in the gallery. */
+  showGroup({ index }: Pick<Cluster, 'index'>): void {
+    gallery.clearFilters();
+    gallery.filter({ cluster: index });
+    navigation.go({ view: 'gallery' });
+  }
+
+  /** Shows a period's works in the gallery. */
+  showPeriod(period: Period): void {
+    gallery.clearFilters();
+    gallery.filter({ from: period.start, to: endOf(period) });
+    navigation.go({ view: 'gallery' });
+  }
+
+  /** Shows works of one style label in the gallery. */
+  showStyle(label: string): void {
+    gallery.clearFilters();
+    gallery.filter({ label });
+    navigation.go({ view: 'gallery' });
+  }
+
+  async saveCsv(): Promise<void> {
+    await this.#export(async () => {
+      const { csv } = await engine.request('portfolio.csv', undefined);
+      // With a byte order mark spreadsheets read Chinese titles as what they are.
+      return { suggestedName: 'portfolio.csv', kind: 'csv', content: `\uFEFF${csv}` };
+    });
+  }
+
+  async saveReport(): Promise<void> {
+    await this.#export(async () => {
+      const { html } = await engine.request('portfolio.report', { language: locale.current });
+      return { suggestedName: 'portfolio.html', kind: 'html', content: html };
+    });
+  }
+
+  async savePicture(svg: SVGSVGElement, name: string): Promise<void> {
+    await this.#export(async () => {
+      const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground');
+      const content = await svgPicture(svg, ground);
+      return { suggestedName: `${name}.png`, kind: 'png', content };
+    });
+  }
+
+  async print(): Promise<void> {
+    await notices.attempt(() => shell('shell.print', undefined));
+  }
+
+  async #export(make: () => Promise<ExportFile>): Promise<void> {
+    if (this.#exporting) return;
+    this.#exporting = true;
+    const saved = await notices.attempt(async () => {
+      return shell('shell.saveFile', await make());
+    });
+    this.#exporting = false;
+    if (saved) notices.say({ kind: 'saved', path: saved.path });
+  }
+
+  #loadSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (library.jobs.some(({ kind }) => kind === 'index')) this.#loadSoon();
+      else void this.load();
+    }, CHANGES_PAUSE_MS);
+  }
+}
+
+/** A bound that begins like a date includes all that begins with it: '2019', '2019-05'; '2010s' ends with '2019'. */
+function endOf({ label }: Period): string {
+  return label.endsWith('s') ? `${label.slice(0, 3)}9` : label;
+}
+
+export const portfolio = new PortfolioState();
