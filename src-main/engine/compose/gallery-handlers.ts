@@ -1,6 +1,7 @@
 import { cardsOf } from '../storage/gallery/cards';
 import { facetsOf } from '../storage/gallery/facets';
-import { queryGallery, type GalleryContext } from '../storage/gallery/gallery-query';
+import type { GalleryContext } from '../storage/gallery/gallery-context';
+import { queryGallery } from '../storage/gallery/gallery-query';
 import type { GalleryQuery } from '../../contract';
 import { clustersOf, styleOrderOf } from '../insight';
 import type { EngineContext } from './engine-context';

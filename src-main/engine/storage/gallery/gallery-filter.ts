@@ -3,7 +3,7 @@ import { parseHex, srgbToOklab } from '../../kernel/oklab';
 import type { SqlValue } from '../database';
 import { ACCENT_SHARE } from '../repositories/analyses';
 import { searchExpression } from '../search-text';
-import type { GalleryContext } from './gallery-query';
+import type { GalleryContext } from './gallery-context';
 
 export interface Filter {
   /** Conditions on `artworks a`, joined by AND. */

@@ -1,16 +1,9 @@
-import type { ArtworkId, GalleryIndex, GalleryQuery } from '../../../contract';
+import type { GalleryIndex, GalleryQuery } from '../../../contract';
 import type { Catalogue } from '../catalogue';
 import { forEachYielding } from '../yielding';
+import type { GalleryContext } from './gallery-context';
 import { galleryFilter } from './gallery-filter';
 import { GalleryRows, type GalleryRow } from './gallery-rows';
-
-/** What a query needs of other parts of the engine. */
-export interface GalleryContext {
-  /** The works of the cluster that the query names. */
-  readonly clusterWorks?: readonly ArtworkId[];
-  /** All works, neighbours in style side by side; for sorting by style. */
-  readonly styleOrder?: ArrayLike<ArtworkId>;
-}
 
 /** Rows between two turns of everything else: about three milliseconds. */
 const STRETCH = 4000;
