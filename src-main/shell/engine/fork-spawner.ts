@@ -35,7 +35,9 @@ function wrap(child: ChildProcess): EngineChild {
         listener(reason);
       };
       child.once('exit', (code, signal) => tell(signal ?? `exit code ${code}`));
-      child.once('error', (error) => tell(error.message));
+      // Also what is sent to a process that has just died fails with 'error', once a message; its exit
+      // follows. One that never began has no exit.
+      child.on('error', (error) => child.pid === undefined && tell(error.message));
     },
     kill: () => child.kill('SIGKILL'),
   };

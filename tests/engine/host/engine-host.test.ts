@@ -8,11 +8,12 @@ import {
 } from '../../../src-main/shell/engine/engine-host';
 import { forkSpawner } from '../../../src-main/shell/engine/fork-spawner';
 
-const spawn = forkSpawner({
+const options = {
   nodePath: process.execPath,
   entry: resolve('tests/fixtures/obedient-engine.cjs'),
   arguments: { dataFolder: '', modelsFolder: '', mapWorker: '', version: '0' },
-});
+};
+const spawn = forkSpawner(options);
 
 const hosts: EngineHost[] = [];
 
@@ -85,6 +86,31 @@ describe('the engine host', () => {
       detail: { reason: 'SIGKILL' },
     });
     expect(await host.request('gallery.facets', undefined)).toEqual({ total: 7 });
+  });
+
+  it('survives several requests to a process that died a moment ago', async () => {
+    const { host } = start();
+    await host.request('gallery.facets', undefined);
+    const uncaught: unknown[] = [];
+    const note = (error: unknown): unknown => uncaught.push(error);
+    process.on('uncaughtException', note);
+    process.kill(host.pid ?? 0, 'SIGKILL');
+    // Keeps this process from hearing of the exit before it sends, as a busy moment does.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    const asked = [1, 2, 3].map(() => host.request('gallery.facets', undefined));
+    const answers = await Promise.allSettled(asked);
+    process.off('uncaughtException', note);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(uncaught).toEqual([]);
+    expect(await host.request('gallery.facets', undefined)).toEqual({ total: 7 });
+  });
+
+  it('says so when there is no such program', async () => {
+    const missing = forkSpawner({ ...options, nodePath: '/nowhere/node' });
+    const { host } = start({ spawn: missing, breaker: new CircuitBreaker(1, 60_000, 60_000) });
+    await expect(host.request('gallery.facets', undefined)).rejects.toMatchObject({
+      code: 'engine/crashed',
+    });
   });
 
   it('replaces a process that hangs', async () => {
