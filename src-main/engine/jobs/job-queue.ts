@@ -204,9 +204,21 @@ export class JobQueue {
     const now = performance.now();
     if (urgent || now - (this.#savedAt.get(record.id) ?? -Infinity) > SAVE_INTERVAL_MS) {
       this.#savedAt.set(record.id, now);
-      this.options.store.save(record);
+      this.#keep(record);
     }
     this.#progress.offer(record.id, () => job.progress, urgent);
     if (urgent) this.#wakeWatchers();
+  }
+
+  /**
+   * A full disk or a locked catalogue must end no process: a job that can't be noted goes on all the same, or
+   * begins again after a restart, which it must be able to do anyway.
+   */
+  #keep(record: JobRecord): void {
+    try {
+      this.options.store.save(record);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+    }
   }
 }

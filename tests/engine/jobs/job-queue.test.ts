@@ -192,4 +192,33 @@ describe('JobQueue', () => {
     expect(events.length).toBeLessThan(20);
     expect(events.at(-1)).toMatchObject({ state: 'done', done: 10_000 });
   });
+
+  it('tells why a job failed also when the store can keep nothing any more', async () => {
+    const events: JobProgress[] = [];
+    const { jobs } = openStore();
+    const full = new EngineError('catalogue/disk-full', 'The disk is full');
+    let isFull = false;
+    const queue = new JobQueue({
+      store: {
+        list: () => jobs.list(),
+        remove: (id) => jobs.remove(id),
+        save: (record) => {
+          if (isFull) throw full;
+          jobs.save(record);
+        },
+      },
+      runners: {
+        index: async () => {
+          isFull = true;
+          throw full;
+        },
+      },
+      onProgress: (progress) => events.push(progress),
+    });
+    queue.enqueue('index', '/a', null);
+    await queue.idle();
+    expect(events.at(-1)).toMatchObject({ state: 'failed', error: { code: full.code } });
+    // It began and never ended as far as the store knows: it goes on after a restart.
+    expect(jobs.list()).toMatchObject([{ state: 'running' }]);
+  });
 });
