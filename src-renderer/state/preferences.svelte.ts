@@ -14,10 +14,11 @@ const DEFAULTS: Preferences = {
   firstRunDone: false,
 };
 
-const SAVE_AFTER_MS = 250;
+/** While a slider moves, saving waits this long between two changes. */
+const SAVE_PAUSE_MS = 250;
 const SURROUNDS = ['black', 'mid', 'white'] as const;
 
-/** What the user prefers; a change shows at once and is saved a moment later. */
+/** What the user prefers; a change shows and is saved at once, for the window may close any moment. */
 class PreferencesState {
   #current = $state.raw<Preferences>(DEFAULTS);
   #loaded = $state(false);
@@ -42,8 +43,8 @@ class PreferencesState {
   set(change: Partial<Preferences>): void {
     this.#current = { ...this.#current, ...change };
     this.#unsaved = { ...this.#unsaved, ...change };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#save(), SAVE_AFTER_MS);
+    const slides = Object.values(change).every((value) => typeof value === 'number');
+    if (!slides || this.#timer === undefined) this.#save();
     if (change.theme) void this.#tellTheme();
   }
 
@@ -52,10 +53,17 @@ class PreferencesState {
     this.set({ surround: SURROUNDS[(at + 1) % SURROUNDS.length] ?? 'mid' });
   }
 
-  async #save(): Promise<void> {
+  #save(): void {
     const change = this.#unsaved;
     this.#unsaved = {};
-    await notices.attempt(() => engine.request('preferences.set', change));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#saveRest(), SAVE_PAUSE_MS);
+    void notices.attempt(() => engine.request('preferences.set', change));
+  }
+
+  #saveRest(): void {
+    this.#timer = undefined;
+    if (Object.keys(this.#unsaved).length > 0) this.#save();
   }
 
   async #tellTheme(): Promise<void> {

@@ -36,8 +36,10 @@ function handlersOf(context: EngineContext): Handlers {
   };
 }
 
-async function close({ jobs, encoder, catalogue }: EngineContext): Promise<void> {
-  await jobs.close();
+async function close(context: EngineContext): Promise<void> {
+  const { jobs, encoder, catalogue, boards, preferences } = context;
+  // The last thing a user does may be to change a setting and close the window.
+  await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
   await encoder.close();
   catalogue.close();
 }

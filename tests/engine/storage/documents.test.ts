@@ -35,6 +35,14 @@ describe('openDocument', () => {
     expect((await open()).data).toEqual({ count: 20 });
   });
 
+  it('tells when everything that was begun is on the disk', async () => {
+    const document = await open();
+    void document.update(() => ({ count: 1 }));
+    void document.update(() => ({ count: 2 }));
+    await document.settled();
+    expect((await open()).data).toEqual({ count: 2 });
+  });
+
   it('carries its version in an envelope', async () => {
     await (await open()).update(() => ({ count: 7 }));
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ version: 1, data: { count: 7 } });

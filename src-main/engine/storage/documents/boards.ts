@@ -25,6 +25,11 @@ export class Boards {
     return this.document.notices;
   }
 
+  /** Resolves when every change that was begun is on the disk or has failed. */
+  settled(): Promise<void> {
+    return this.document.settled();
+  }
+
   list(): Board[] {
     return this.document.data.boards;
   }

@@ -13,6 +13,8 @@ export interface StudioDocument<T> {
    * after the other. Whatever `change` throws leaves everything as it was.
    */
   update(change: (data: T) => T): Promise<T>;
+  /** Resolves when every change that was begun is on the disk or has failed. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -52,5 +54,6 @@ export async function openDocument<T>(
       last = turn.catch(() => undefined);
       return turn;
     },
+    settled: async () => void (await last),
   };
 }
