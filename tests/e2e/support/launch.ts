@@ -49,11 +49,18 @@ async function launchOnce(options: LaunchOptions): Promise<Studio> {
     args: [
       ...sandboxSwitches(),
       `--user-data-dir=${options.userData}`,
+      '--lang=en-US',
       options.application ?? repositoryRoot,
       ...(options.args ?? []),
     ],
     chromiumSandbox: sandboxSwitches().length === 0,
-    env: { ...inheritedEnvironment(), npm_node_execpath: process.execPath, ...options.env },
+    env: {
+      ...inheritedEnvironment(),
+      // Linux asks here which language the user speaks; the tests read English unless they say otherwise.
+      LANGUAGE: 'en_US',
+      npm_node_execpath: process.execPath,
+      ...options.env,
+    },
     timeout: LAUNCH_LIMIT_MS,
   });
   try {

@@ -1,10 +1,12 @@
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchStudio } from './launch';
 import type { LaunchOptions, Studio } from './launch';
+import { sampleFiles } from './samples';
+import { seeWholeGallery } from './views';
 
 /** What every end-to-end test gets beside Playwright's own fixtures. */
 export interface StudioFixtures {
@@ -12,11 +14,31 @@ export interface StudioFixtures {
   readonly userData: string;
   /** Starts the application on `userData`; whatever is still running after the test is closed. */
   readonly openStudio: (options?: Partial<LaunchOptions>) => Promise<Studio>;
+  /** Starts the application on a copy of the indexed sample portfolio. */
+  readonly openSamples: (options?: Partial<LaunchOptions>) => Promise<Studio>;
   /** Saves what a page shows as `test-results/screens/<name>.png`. */
   readonly keepScreenshot: (page: Page, name: string) => Promise<void>;
 }
 
-export const test = base.extend<StudioFixtures>({
+/** What all tests of a worker share. */
+export interface SharedFixtures {
+  /** A library that holds the sample portfolio, indexed once; tests work on copies. */
+  readonly sampleLibrary: string;
+}
+
+export const test = base.extend<StudioFixtures, SharedFixtures>({
+  sampleLibrary: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const userData = await mkdtemp(join(tmpdir(), 'oeuvre-e2e-samples-'));
+      const { app, page } = await launchStudio({ userData, args: ['--sample'] });
+      await seeWholeGallery(page, (await sampleFiles()).length);
+      await app.close();
+      await use(join(userData, 'library'));
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
   // Playwright reads a fixture's needs from this pattern, also when there are none.
   // eslint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {
@@ -25,13 +47,20 @@ export const test = base.extend<StudioFixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   openStudio: async ({ userData }, use) => {
-    const opened: Studio[] = [];
+    const opened = new Set<Studio>();
     await use(async (options = {}) => {
       const studio = await launchStudio({ userData, ...options });
-      opened.push(studio);
+      opened.add(studio);
+      studio.app.once('close', () => opened.delete(studio));
       return studio;
     });
-    for (const studio of opened) await closeStudio(studio);
+    for (const { app } of opened) await app.close();
+  },
+  openSamples: async ({ openStudio, userData, sampleLibrary }, use) => {
+    await use(async (options = {}) => {
+      await cp(sampleLibrary, join(userData, 'library'), { recursive: true });
+      return openStudio(options);
+    });
   },
   // eslint-disable-next-line no-empty-pattern
   keepScreenshot: async ({}, use, testInfo) => {
@@ -42,10 +71,5 @@ export const test = base.extend<StudioFixtures>({
     });
   },
 });
-
-/** Closing an application that a test has already closed or killed is no error. */
-export async function closeStudio(studio: Studio): Promise<void> {
-  if (studio.app.process().exitCode === null) await studio.app.close().catch(() => undefined);
-}
 
 export { expect } from '@playwright/test';
