@@ -19,6 +19,8 @@ export interface IndexFolderOptions {
   readonly encoder: Encoder | null;
   readonly thumbnails: Thumbnails;
   readonly job: JobContext;
+  /** Where this program keeps its own pictures, which are no works even when the folder holds them. */
+  readonly own?: readonly string[];
   /** Also tries again what failed before and has not changed since. */
   readonly retryFailed?: boolean;
   /** Told which artworks were added, changed or lost; an empty list means 'ask again'. */
@@ -56,6 +58,7 @@ export async function indexFolder(options: IndexFolderOptions): Promise<IndexSum
     folder,
     job,
     modelId: encoder?.modelId ?? null,
+    own: options.own ?? [],
     retryFailed: options.retryFailed ?? false,
   });
   if (isUnplugged(found, catalogue.pending.count(folderId), folder.device, device))

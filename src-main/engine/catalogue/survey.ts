@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ANALYSIS_VERSION, type ErrorCode } from '../../contract';
@@ -21,6 +22,8 @@ export interface SurveyOptions {
   readonly job: JobContext;
   /** Works without vectors of this model are taken in again; null asks for none. */
   readonly modelId: string | null;
+  /** Directories in which nothing is a work. */
+  readonly own: readonly string[];
   /** Also tries again what failed before and has not changed since. */
   readonly retryFailed: boolean;
 }
@@ -89,11 +92,9 @@ class Surveyor {
   }
 
   async run(): Promise<Survey> {
-    const { job } = this.options;
-    const except = this.#catalogue.folders
-      .paths()
-      .filter(({ id }) => id !== this.#folder.id)
-      .map((other) => other.path);
+    const { job, own } = this.options;
+    const others = this.#catalogue.folders.paths().filter(({ id }) => id !== this.#folder.id);
+    const except = [...others.map((other) => other.path), ...(await realPaths(own))];
     for await (const found of discover(this.#folder.path, { except, signal: job.signal })) {
       await job.checkpoint();
       await this.#compare(found);
@@ -223,6 +224,11 @@ class Surveyor {
   #isClosed(full: string): boolean {
     return this.#closed.some((directory) => isWithin(full, directory));
   }
+}
+
+/** As the walk names directories: after all links. */
+async function realPaths(directories: readonly string[]): Promise<string[]> {
+  return Promise.all(directories.map((it) => realpath(it).catch(() => it)));
 }
 
 function isSame(

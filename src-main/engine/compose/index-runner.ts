@@ -15,13 +15,14 @@ export async function runIndex(
   payload: unknown,
   job: JobContext,
 ): Promise<void> {
-  const { catalogue, thumbnails, encoder, emit } = context;
+  const { catalogue, thumbnails, encoder, emit, dataFolder } = context;
   const { folderId, retryFailed } = payloadSchema.parse(payload);
   await indexFolder({
     catalogue,
     folderId,
     retryFailed,
     thumbnails,
+    own: [dataFolder],
     job,
     readWork,
     // Without a usable model works are taken in all the same; Settings says what is wrong with the model.

@@ -12,9 +12,11 @@ export interface OpenedEngine {
 /**
  * The real engine with the real model, over a new data folder that is gone after `close`. The map's thread
  * is the built one.
+ *
+ * @param parent where the data folder is made
  */
-export async function openEngine(): Promise<OpenedEngine> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'oeuvre-engine-'));
+export async function openEngine(parent = tmpdir()): Promise<OpenedEngine> {
+  const dataFolder = await mkdtemp(join(parent, 'oeuvre-engine-'));
   const engine = await composeEngine({
     dataFolder,
     modelsFolder: resolve('models'),
