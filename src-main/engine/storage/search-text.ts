@@ -1,9 +1,9 @@
 /** Scripts that are written without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 export interface SearchText {
-  /** For unicode61. */
+  /** For unicode61: without the unspaced runs, which it would glue to the letters and digits beside them. */
   words: string;
   /** Every two neighbouring characters of an unspaced run, and its last one alone. */
   pairs: string;
@@ -11,8 +11,12 @@ export interface SearchText {
 
 /** What is stored for a text, so that `searchExpression` finds it. */
 export function searchText(text: string): SearchText {
-  const runs = text.normalize('NFKC').match(UNSPACED) ?? [];
-  return { words: text, pairs: runs.map((run) => pairsOf(run).join(' ')).join(' ') };
+  const normal = text.normalize('NFKC');
+  const runs = normal.match(UNSPACED) ?? [];
+  return {
+    words: normal.replace(UNSPACED, ' '),
+    pairs: runs.map((run) => pairsOf(run).join(' ')).join(' '),
+  };
 }
 
 /**
