@@ -9,6 +9,9 @@ export interface AppArguments {
   userData: string | undefined;
 }
 
+/** Arguments whose value may stand behind them. */
+const VALUED = ['--folder', '--user-data-dir'];
+
 function valueOf(argv: readonly string[], name: string): string[] {
   return argv.flatMap((argument, i) => {
     if (argument.startsWith(`${name}=`)) return [argument.slice(name.length + 1)];
@@ -27,7 +30,7 @@ export function readAppArguments(argv: readonly string[], cwd: string): AppArgum
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
   const named = valueOf(argv, '--folder');
   const plain = argv.filter(
-    (argument, i) => !argument.startsWith('-') && argv[i - 1] !== '--folder',
+    (argument, i) => !argument.startsWith('-') && !VALUED.includes(argv[i - 1] ?? ''),
   );
   const userData = valueOf(argv, '--user-data-dir').at(0);
   return {

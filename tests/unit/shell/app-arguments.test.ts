@@ -18,9 +18,14 @@ describe('the application arguments', () => {
     expect(readAppArguments(argv, cwd)).toMatchObject(expected);
   });
 
-  it('names another place for the data', () => {
-    expect(readAppArguments(['--user-data-dir=profile'], cwd).userData).toBe(
-      resolve(cwd, 'profile'),
-    );
-  });
+  it.each([[['--user-data-dir=profile']], [['--user-data-dir', 'profile']]])(
+    'names another place for the data, which is no folder of works: %j',
+    (argv) => {
+      expect(readAppArguments(argv, cwd)).toEqual({
+        folders: [],
+        sample: false,
+        userData: resolve(cwd, 'profile'),
+      });
+    },
+  );
 });
