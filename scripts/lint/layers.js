@@ -1,5 +1,5 @@
 /**
- * The layers and what each may import: the table of docs/architecture.md as data, read by ESLint and by
+ * The layers and what each may import: the table of CONTRIBUTING.md as data, read by ESLint and by
  * dependency-cruiser, so that the two can't drift apart.
  *
  * `folder` is where the layer lives; `layers` what it may import beside itself; `packages` which libraries
@@ -82,4 +82,4 @@ function feature(name) {
 
 /** Why a layer is closed to the others: shown where somebody crosses the line. */
 export const REASON =
-  'keeps the direction of the layers (docs/architecture.md): pass what you need in from the layer above';
+  'keeps the direction of the layers (CONTRIBUTING.md): pass what you need in from the layer above';
