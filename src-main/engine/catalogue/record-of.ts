@@ -8,11 +8,11 @@ const COLOURLESS_CHROMA = 0.03;
 /** Sorts behind every hue. */
 const NO_HUE = 400;
 
-/** The years that ISO 8601 writes with four digits; file systems go far beyond them. */
-const EARLIEST_MS = Date.parse('0001-01-01T00:00:00.000Z');
+/** As far as dates in metadata are believed too, and as ISO 8601 writes with four digits. */
+const EARLIEST_MS = Date.parse('1000-01-01T00:00:00.000Z');
 const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** When a file was last written, ISO 8601; a time outside the years 1 to 9999 counts as the nearest within. */
+/** When a file was last written, ISO 8601; a time outside the years 1000 to 9999 counts as the nearest within. */
 export function dateOfFile(mtimeNs: string): string {
   const ms = Number(BigInt(mtimeNs) / 1_000_000n);
   return new Date(Math.min(LATEST_MS, Math.max(EARLIEST_MS, ms))).toISOString();

@@ -11,7 +11,7 @@ describe('dateOfFile', () => {
     // Years that file systems hold and a clock that was set wrongly writes.
     [253_402_300_900n, '9999-12-31T23:59:59.999Z'],
     [9_999_999_999_999n, '9999-12-31T23:59:59.999Z'],
-    [-99_999_999_999n, '0001-01-01T00:00:00.000Z'],
+    [-99_999_999_999n, '1000-01-01T00:00:00.000Z'],
   ])('%d s', (seconds, expected) => {
     expect(dateOfFile(String(seconds * NS_PER_SECOND))).toBe(expected);
   });
