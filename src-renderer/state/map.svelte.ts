@@ -1,4 +1,4 @@
-import type { ArtworkId, StyleMap } from '../../src-main/contract';
+import { MAX_IDS, type ArtworkId, type StyleMap } from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { m } from '../i18n';
 import { toScreen, visibleBox } from '../lib/map/camera';
@@ -8,9 +8,11 @@ import { neighbour, type Direction } from '../lib/map/neighbour';
 import { PlaneIndex } from '../lib/map/plane-index';
 import { stretched } from '../lib/map/stretch';
 import { positionTable } from '../lib/position-table';
+import { gallery } from './gallery.svelte';
 import { library } from './library.svelte';
 import { MapCamera } from './map-camera.svelte';
 import { groupNames } from './map-group-names';
+import { navigation } from './navigation.svelte';
 import { Resource } from './resource.svelte';
 import { selection } from './selection.svelte';
 
@@ -103,6 +105,13 @@ class MapState {
     if (!ids) return;
     const chosen = Array.from(places, (at) => ids[at] ?? 0);
     selection.set(adds ? [...selection.ids, ...chosen] : chosen, chosen[0]);
+  }
+
+  /** Shows the chosen works in the gallery. */
+  showChosen(): void {
+    gallery.clearFilters();
+    gallery.filter({ ids: [...selection.ids].slice(0, MAX_IDS) });
+    navigation.go({ view: 'gallery' });
   }
 
   /** Chooses all works of a group. */

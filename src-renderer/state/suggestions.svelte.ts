@@ -1,0 +1,159 @@
+import type { ArtworkId, SimilarHit, SuggestionList } from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { cards } from './cards.svelte';
+import { notices } from './notices.svelte';
+import { preferences } from './preferences.svelte';
+import { Resource } from './resource.svelte';
+
+const SHOWN = 8;
+const MORE_SHOWN = 12;
+const SLIDER_PAUSE_MS = 120;
+const CHANGES_PAUSE_MS = 600;
+const UNDO_FOR_MS = 8000;
+
+export type Reaction = 'like' | 'dislike';
+export interface LastReaction {
+  readonly id: ArtworkId;
+  readonly reaction: Reaction;
+}
+
+/** Works worth a look: each with its reason, each answered by one key, the list following at once. */
+class SuggestionsState {
+  readonly answer = new Resource<SuggestionList>();
+  readonly more = new Resource<SimilarHit[]>();
+  /** Answered, but the engine's next list is not here yet. */
+  #gone = $state.raw<ReadonlySet<ArtworkId>>(new Set());
+  #focus = $state<ArtworkId | null>(null);
+  #place = $state(0);
+  #moreOf = $state<ArtworkId | null>(null);
+  #last = $state.raw<LastReaction | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly list = $derived(
+    (this.answer.value?.suggestions ?? []).filter(({ id }) => !this.#gone.has(id)),
+  );
+
+  /** Number of works the list is learnt from; 0 shows a cross-section. */
+  get signals(): number {
+    return this.answer.value?.signals ?? 0;
+  }
+  /** The suggestion that keys act on. */
+  get focus(): ArtworkId | null {
+    if (this.list.some(({ id }) => id === this.#focus)) return this.#focus;
+    // Where an answered one has left, the eye rests on what has moved into its place.
+    return this.list[Math.min(this.#place, this.list.length - 1)]?.id ?? null;
+  }
+  /** The suggestion below which works like it are shown. */
+  get moreOf(): ArtworkId | null {
+    return this.#moreOf;
+  }
+  /** What can be undone. */
+  get last(): LastReaction | null {
+    return this.#last;
+  }
+
+  /** Loads and follows what is learnt for as long as it is shown. @returns the function that stops */
+  open(): () => void {
+    void this.load();
+    const stops = [
+      on('suggestions.changed', () => this.#loadIn(0)),
+      on('catalogue.changed', () => this.#loadIn(CHANGES_PAUSE_MS)),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(this.#timer);
+      this.#forget();
+    };
+  }
+
+  async load(): Promise<void> {
+    const input = { limit: SHOWN, surprise: preferences.current.surprise };
+    const answered = this.#gone;
+    await this.answer.load(() => engine.request('suggestions.list', input));
+    const listed = new Set(this.answer.value?.suggestions.map(({ id }) => id));
+    // What was answered before the question was asked is known to the engine by now.
+    this.#gone = new Set([...this.#gone].filter((id) => listed.has(id) && !answered.has(id)));
+  }
+
+  /** 0 familiar .. 1 surprising. */
+  surprise(value: number): void {
+    preferences.set({ surprise: value });
+    this.#loadIn(SLIDER_PAUSE_MS);
+  }
+
+  focusOn(id: ArtworkId): void {
+    this.#focus = id;
+  }
+
+  /** Moves to the next or the previous suggestion. */
+  step(by: 1 | -1): void {
+    const at = this.list.findIndex(({ id }) => id === this.focus) + by;
+    const next = this.list[Math.max(0, Math.min(this.list.length - 1, at))];
+    if (next) this.#focus = next.id;
+  }
+
+  /** Answers a suggestion: it leaves, the rest closes up, and the next list knows of it. */
+  async react(id: ArtworkId, reaction: Reaction): Promise<void> {
+    this.#place = this.list.findIndex((suggestion) => suggestion.id === id);
+    this.#gone = new Set([...this.#gone, id]);
+    if (this.#moreOf === id) this.#moreOf = null;
+    this.#remember({ id, reaction });
+    const done = await this.#send(id, reaction);
+    if (!done) this.#bringBack(id);
+  }
+
+  /** Takes the last answer back. */
+  async undo(): Promise<void> {
+    const last = this.#last;
+    if (!last) return;
+    this.#forget();
+    if (!(await this.#send(last.id, 'none'))) return;
+    this.#bringBack(last.id);
+    this.#focus = last.id;
+    await this.load();
+  }
+
+  /** Shows works like a suggestion below it, or puts them away. */
+  async toggleMore(id: ArtworkId): Promise<void> {
+    this.#focus = id;
+    this.#moreOf = this.#moreOf === id ? null : id;
+    if (this.#moreOf === null) return;
+    this.more.set(null);
+    const weights = { style: 1, subject: 0.3, palette: 0.3 };
+    await this.more.load(() =>
+      engine.request('artworks.similar', { id, weights, limit: MORE_SHOWN }),
+    );
+    cards.need(this.more.value?.map((hit) => hit.id) ?? []);
+  }
+
+  async #send(id: ArtworkId, reaction: Reaction | 'none'): Promise<boolean> {
+    const done = await notices.attempt(async () => {
+      await engine.request('suggestions.react', { id, reaction });
+      return true;
+    });
+    return done === true;
+  }
+
+  #bringBack(id: ArtworkId): void {
+    this.#gone = new Set([...this.#gone].filter((other) => other !== id));
+  }
+
+  #remember(last: LastReaction): void {
+    this.#last = last;
+    clearTimeout(this.#undoTimer);
+    this.#undoTimer = setTimeout(() => this.#forget(), UNDO_FOR_MS);
+  }
+
+  #forget(): void {
+    clearTimeout(this.#undoTimer);
+    this.#last = null;
+  }
+
+  #loadIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(), ms);
+  }
+}
+
+export const suggestions = new SuggestionsState();
