@@ -56,16 +56,17 @@ class BoardsState {
     if (!board) return;
     const present = new Set(board.works);
     const added = works.filter((work) => !present.has(work));
-    await this.setWorks(id, [...board.works, ...added]);
+    if (!(await this.setWorks(id, [...board.works, ...added]))) return;
     notices.say({ kind: 'added-to-board', count: works.length, board: board.name });
   }
 
-  /** Sets which works a board holds, in which order; shows at once. */
-  async setWorks(id: BoardId, works: ArtworkId[]): Promise<void> {
+  /** Sets which works a board holds, in which order; shows at once. @returns whether it was kept */
+  async setWorks(id: BoardId, works: ArtworkId[]): Promise<boolean> {
     const before = this.list.value ?? [];
     this.list.set(before.map((board) => (board.id === id ? { ...board, works } : board)));
-    await notices.attempt(() => engine.request('boards.setWorks', { id, works }));
+    const kept = await notices.attempt(() => engine.request('boards.setWorks', { id, works }));
     await this.refresh();
+    return kept !== undefined;
   }
 }
 

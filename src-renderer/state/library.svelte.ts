@@ -103,14 +103,15 @@ class Library {
     void this.#finished(job);
   }
 
-  /** Says how many works a task has brought; a scan that found nothing new stays silent. */
+  /** Says how many works a task has brought, or why it failed; a scan that found nothing new stays silent. */
   async #finished(job: JobProgress): Promise<void> {
     const wasKnown = this.folders.value !== null;
     const before = this.#works;
     await this.refresh();
     const added = wasKnown ? this.#works - before : 0;
-    if (job.kind === 'index' && job.state === 'done' && added > 0)
-      notices.say({ kind: 'indexed', count: added });
+    if (job.kind !== 'index') return;
+    if (job.state === 'done' && added > 0) notices.say({ kind: 'indexed', count: added });
+    if (job.error) notices.refused({ ...job.error, detail: { path: job.subject } });
   }
 
   get #works(): number {

@@ -20,8 +20,8 @@ class StylesState {
     return on('style.learnt', (learnt) => this.learnt.set(learnt));
   }
 
-  /** Puts a label on works or takes it off; what was learnt follows at once. */
-  async label(ids: readonly ArtworkId[], label: string, isOn = true): Promise<void> {
+  /** Puts a label on works or takes it off; what was learnt follows at once. @returns whether it was kept */
+  async label(ids: readonly ArtworkId[], label: string, isOn = true): Promise<boolean> {
     const learnt = await notices.attempt(async () => {
       let last: LearntStyles | undefined;
       for (const page of chunks(ids, MAX_IDS))
@@ -30,12 +30,16 @@ class StylesState {
     });
     cards.refresh(ids);
     if (learnt) this.learnt.set(learnt);
+    return learnt !== undefined;
   }
 
-  /** Labels a selection and offers to undo it. */
+  /** Labels a selection and offers to undo it; works that had the label before keep it. */
   async labelMany(ids: readonly ArtworkId[], label: string): Promise<void> {
-    await this.label(ids, label);
-    const undo = (): void => void this.label(ids, label, false);
+    const before = this.learnt.value?.labels.find((one) => one.label === label.trim());
+    const had = new Set(before?.examples);
+    if (!(await this.label(ids, label))) return;
+    const added = ids.filter((id) => !had.has(id));
+    const undo = (): void => void this.label(added, label, false);
     notices.say({ kind: 'labelled', count: ids.length, label, undo });
   }
 }
