@@ -20,6 +20,7 @@ export default defineConfig({
           engine: resolve(root, 'src-main/worker/entry.ts'),
           cli: resolve(root, 'src-main/cli/entry.ts'),
           'map-worker': resolve(root, 'src-main/engine/insight/map-worker.ts'),
+          'insight-worker': resolve(root, 'src-main/engine/compose/insight-worker.ts'),
         },
         output: commonjs,
       },

@@ -13,6 +13,7 @@ import { checkTarget, writeWhole } from './write-file';
 export interface Installation {
   modelsFolder: string;
   mapWorker: string;
+  insightWorker: string;
   version: string;
 }
 

@@ -17,7 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 void runCli(
   process.argv.slice(2),
-  { version, modelsFolder: join(root, 'models'), mapWorker: join(__dirname, 'map-worker.cjs') },
+  {
+    version,
+    modelsFolder: join(root, 'models'),
+    mapWorker: join(__dirname, 'map-worker.cjs'),
+    insightWorker: join(__dirname, 'insight-worker.cjs'),
+  },
   { out: process.stdout, error: process.stderr },
   interruption.signal,
 ).then((code) => (process.exitCode = code));

@@ -23,5 +23,7 @@ export interface EngineArguments {
   modelsFolder: string;
   /** The built script of the thread that lays out the style map. */
   mapWorker: string;
+  /** The built script of the thread that thinks about the whole library. */
+  insightWorker: string;
   version: string;
 }

@@ -42,6 +42,7 @@ function engineArguments(): EngineArguments {
     dataFolder: join(app.getPath('userData'), 'library'),
     modelsFolder: join(resources, 'models'),
     mapWorker: unpacked(join(__dirname, 'map-worker.cjs')),
+    insightWorker: unpacked(join(__dirname, 'insight-worker.cjs')),
     version: app.getVersion(),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { JobProgress } from '../../src-main/contract';
 import { EngineHost } from '../../src-main/shell/engine/engine-host';
+import type { EngineChild } from '../../src-main/shell/engine/engine-child';
 import { forkSpawner } from '../../src-main/shell/engine/fork-spawner';
 
 /** The built engine in its own process, as the application runs it, over a new data folder. */
@@ -22,20 +23,36 @@ async function peakOf(pid: number | undefined): Promise<number> {
   return kilobytes === undefined ? NaN : Number(kilobytes) / 1024;
 }
 
-export async function startEngine(): Promise<EngineProcess> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'oeuvre-bench-data-'));
+export interface EngineProcessOptions {
+  /** A data folder to work on, which is kept; a new one that `close` removes when left out. */
+  dataFolder?: string;
+  /** Sees the process as it is started. */
+  onChild?: (child: EngineChild) => void;
+}
+
+export async function startEngine({
+  dataFolder: kept,
+  onChild,
+}: EngineProcessOptions = {}): Promise<EngineProcess> {
+  const dataFolder = kept ?? (await mkdtemp(join(tmpdir(), 'oeuvre-bench-data-')));
   const ended = new Set<(progress: JobProgress) => void>();
+  const spawn = forkSpawner({
+    nodePath: process.execPath,
+    entry: resolve('out/main/engine.cjs'),
+    arguments: {
+      dataFolder,
+      modelsFolder: resolve('models'),
+      mapWorker: resolve('out/main/map-worker.cjs'),
+      insightWorker: resolve('out/main/insight-worker.cjs'),
+      version: 'bench',
+    },
+  });
   const host = new EngineHost({
-    spawn: forkSpawner({
-      nodePath: process.execPath,
-      entry: resolve('out/main/engine.cjs'),
-      arguments: {
-        dataFolder,
-        modelsFolder: resolve('models'),
-        mapWorker: resolve('out/main/map-worker.cjs'),
-        version: 'bench',
-      },
-    }),
+    spawn: () => {
+      const child = spawn();
+      onChild?.(child);
+      return child;
+    },
     onState: () => undefined,
     onEvent: (name, payload) => {
       const progress = payload as JobProgress;
@@ -54,7 +71,7 @@ export async function startEngine(): Promise<EngineProcess> {
     peakMb: () => peakOf(host.pid),
     close: async () => {
       await host.stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      if (kept === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

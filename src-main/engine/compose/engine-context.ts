@@ -6,6 +6,7 @@ import type { StudioDocument } from '../storage/documents/studio-document';
 import type { Preferences } from '../../contract';
 import type { EncoderSlot } from './encoder-slot';
 import type { Emit } from './event-bus';
+import type { InsightThread } from './insight-thread';
 import type { MapCache } from './map-cache';
 import type { StyleCache } from './style-cache';
 import type { TableCache } from './table-cache';
@@ -22,6 +23,7 @@ export interface EngineContext {
   readonly previews: Thumbnails;
   readonly encoder: EncoderSlot;
   readonly table: TableCache;
+  readonly insight: InsightThread;
   readonly styles: StyleCache;
   readonly map: MapCache;
   readonly jobs: JobQueue;

@@ -3,20 +3,21 @@ import { facetsOf } from '../storage/gallery/facets';
 import type { GalleryContext } from '../storage/gallery/gallery-context';
 import { queryGallery } from '../storage/gallery/gallery-query';
 import type { GalleryQuery } from '../../contract';
-import { clustersOf, styleOrderOf } from '../insight';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
 /** What only the measured works know: who is in a cluster, and which styles are neighbours. */
 async function galleryContext(
-  { table }: EngineContext,
+  { table, insight }: EngineContext,
   query: GalleryQuery,
 ): Promise<GalleryContext> {
   const context: { -readonly [K in keyof GalleryContext]: GalleryContext[K] } = {};
   if (query.cluster !== undefined) {
-    context.clusterWorks = clustersOf(await table.get()).clusters[query.cluster]?.works ?? [];
+    const { cluster } = query;
+    context.clusterWorks = await insight.ask(await table.get(), 'clusterWorks', { cluster });
   }
-  if (query.sort === 'style') context.styleOrder = styleOrderOf(await table.get());
+  if (query.sort === 'style')
+    context.styleOrder = await insight.ask(await table.get(), 'styleOrder', undefined);
   return context;
 }
 

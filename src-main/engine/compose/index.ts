@@ -37,9 +37,10 @@ function handlersOf(context: EngineContext): Handlers {
 }
 
 async function close(context: EngineContext): Promise<void> {
-  const { jobs, encoder, catalogue, boards, preferences } = context;
+  const { jobs, encoder, insight, catalogue, boards, preferences } = context;
   // The last thing a user does may be to change a setting and close the window.
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
+  await insight.close();
   await encoder.close();
   catalogue.close();
 }

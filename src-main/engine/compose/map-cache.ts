@@ -1,7 +1,7 @@
 import { EngineError, type StyleMap } from '../../contract';
-import { layOutMap } from '../insight';
+import { runMapWorker, type LayoutTask } from '../insight';
 import type { JobContext } from '../jobs/job-context';
-import type { WorkTable } from '../storage/work-table';
+import type { InsightThread } from './insight-thread';
 import type { TableCache } from './table-cache';
 
 interface Waiting {
@@ -19,6 +19,7 @@ export class MapCache {
 
   constructor(
     private readonly table: TableCache,
+    private readonly insight: InsightThread,
     private readonly workerPath: string,
     private readonly enqueue: () => void,
   ) {}
@@ -41,7 +42,9 @@ export class MapCache {
     job.signal.addEventListener('abort', cancelled, { once: true });
     try {
       const table = await this.table.get();
-      const map = await this.#layOut(table, job);
+      const points = await this.insight.ask(table, 'mapPoints', undefined);
+      const positions = new Float32Array(await this.#layOut(points, job));
+      const map = await this.insight.ask(table, 'placedMap', { positions });
       this.#map = { version: table.version, map };
       this.#settle(({ resolve }) => resolve(map));
     } catch (error) {
@@ -52,8 +55,8 @@ export class MapCache {
     }
   }
 
-  #layOut(table: WorkTable, job: JobContext): Promise<StyleMap> {
-    return layOutMap(table, {
+  #layOut(points: LayoutTask, job: JobContext): Promise<Float32Array> {
+    return runMapWorker(points, {
       workerPath: this.workerPath,
       signal: job.signal,
       onProgress: (done, total) => job.report({ done, total }),

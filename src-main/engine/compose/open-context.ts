@@ -10,6 +10,7 @@ import { EncoderSlot } from './encoder-slot';
 import type { EngineContext } from './engine-context';
 import type { EventBus } from './event-bus';
 import { runIndex } from './index-runner';
+import { InsightThread } from './insight-thread';
 import { MapCache } from './map-cache';
 import { StyleCache } from './style-cache';
 import { TableCache } from './table-cache';
@@ -23,7 +24,12 @@ export async function openContext(options: EngineArguments, bus: EventBus): Prom
   const { dataFolder, version, modelsFolder } = options;
   const catalogue = openCatalogue(options.cataloguePath ?? join(dataFolder, 'catalogue.db'));
   const encoder = new EncoderSlot(modelsFolder);
-  const table = new TableCache(catalogue, () => encoder.vectorId());
+  const table = new TableCache(catalogue, {
+    modelId: () => encoder.vectorId(),
+    isIndexing: () =>
+      jobs.list().some(({ kind, state }) => kind === 'index' && state === 'running'),
+  });
+  const insight = new InsightThread(options.insightWorker);
   const jobs = new JobQueue({
     store: catalogue.jobs,
     // Called when a job runs, and jobs run only after `context` below is complete.
@@ -43,8 +49,11 @@ export async function openContext(options: EngineArguments, bus: EventBus): Prom
     previews: new Thumbnails(join(dataFolder, 'previews')),
     encoder,
     table,
+    insight,
     styles: new StyleCache(catalogue, table, bus.emit),
-    map: new MapCache(table, options.mapWorker, () => jobs.enqueue('map', 'style-map', {})),
+    map: new MapCache(table, insight, options.mapWorker, () =>
+      jobs.enqueue('map', 'style-map', {}),
+    ),
     jobs,
     emit: bus.emit,
   };

@@ -1,13 +1,14 @@
 import type { LearntStyles } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
+import type { WorkTable } from '../storage/work-table';
 import { learnStyles, type StyleModel } from '../style';
 import type { Emit } from './event-bus';
 import type { TableCache } from './table-cache';
 
 /** What was learnt from the user's labels, learnt again when a label or the library changed. */
 export class StyleCache {
-  #model: Promise<StyleModel> | undefined;
-  #tableVersion = -1;
+  #model: StyleModel | undefined;
+  #table: WorkTable | undefined;
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -15,11 +16,11 @@ export class StyleCache {
     private readonly emit: Emit,
   ) {}
 
-  get(): Promise<StyleModel> {
-    const { version } = this.catalogue.meta;
-    if (this.#model === undefined || this.#tableVersion !== version) {
-      this.#tableVersion = version;
-      this.#model = this.#learn();
+  async get(): Promise<StyleModel> {
+    const table = await this.table.get();
+    if (this.#model === undefined || this.#table !== table) {
+      this.#model = learnStyles(table, this.catalogue.labels.all());
+      this.#table = table;
     }
     return this.#model;
   }
@@ -30,14 +31,5 @@ export class StyleCache {
     const { summary } = await this.get();
     this.emit('style.learnt', summary);
     return summary;
-  }
-
-  async #learn(): Promise<StyleModel> {
-    try {
-      return learnStyles(await this.table.get(), this.catalogue.labels.all());
-    } catch (error) {
-      this.#model = undefined;
-      throw error;
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { suggestFor, tasteFrom } from '../recommend';
+import { prepareAffinities, suggestFor, tasteFrom } from '../recommend';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -7,8 +7,12 @@ type SuggestionHandlers = HandlersOf<'suggestions'> & HandlersOf<'signals'>;
 export function suggestionHandlers({ catalogue, table, emit }: EngineContext): SuggestionHandlers {
   const { signals, artworks } = catalogue;
   return {
-    'suggestions.list': async (options) =>
-      suggestFor(await table.get(), tasteFrom(signals.all()), options),
+    'suggestions.list': async (options) => {
+      const works = await table.get();
+      const taste = tasteFrom(signals.all());
+      await prepareAffinities(works, taste);
+      return suggestFor(works, taste, options);
+    },
     'suggestions.react': ({ id, reaction }) => {
       artworks.get(id);
       if (reaction === 'none') signals.clearReactions(id);

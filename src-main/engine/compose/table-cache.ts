@@ -1,35 +1,75 @@
+import { axisScaleOf } from '../kernel/axis-similarity';
+import { ranksOf } from '../kernel/column-ranks';
 import type { Catalogue } from '../storage/catalogue';
 import { loadWorkTable } from '../storage/load-work-table';
-import type { WorkTable } from '../storage/work-table';
+import type { SharedWorkTable } from '../storage/table/table-transfer';
+import { pause } from '../storage/yielding';
+
+export interface TableCacheOptions {
+  modelId: () => Promise<string | null>;
+  /** Whether works are being taken in just now. */
+  isIndexing: () => boolean;
+}
+
+/** While works are being taken in, reading goes on for at most about a tenth of the time. */
+const REST_SHARE = 9;
+const LEAST_REST_MS = 2000;
 
 /**
- * The measured works in memory, read again only when the catalogue's version has moved on. While it is
- * being read, whoever asks waits for the same reading.
+ * The measured works in memory, read again only when the catalogue's version has moved on; whoever asks meanwhile waits
+ * for the same reading. While works are being taken in the version moves with every batch: then the last table is
+ * served at once, and read again in the background now and then. When nothing is being taken in it is never stale.
  */
 export class TableCache {
-  #loading: Promise<WorkTable> | undefined;
-  #version = -1;
+  #table: SharedWorkTable | undefined;
+  #loading: Promise<SharedWorkTable> | undefined;
+  #modelId: string | null = null;
+  #restUntil = 0;
 
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly modelId: () => Promise<string | null>,
+    private readonly options: TableCacheOptions,
   ) {}
 
-  get(): Promise<WorkTable> {
+  async get(): Promise<SharedWorkTable> {
     const { version } = this.catalogue.meta;
-    if (this.#loading === undefined || this.#version !== version) {
-      this.#version = version;
-      this.#loading = this.#load();
+    if (this.#table?.version === version) return this.#table;
+    if (this.#table && this.#table.ids.length > 0 && this.options.isIndexing()) {
+      if (performance.now() > this.#restUntil) this.#load().catch(() => undefined);
+      return this.#table;
     }
+    const table = await this.#load();
+    // What was being read when this was asked may have begun before the last change.
+    return table.version < version ? this.get() : table;
+  }
+
+  #load(): Promise<SharedWorkTable> {
+    this.#loading ??= this.#read().finally(() => (this.#loading = undefined));
     return this.#loading;
   }
 
-  async #load(): Promise<WorkTable> {
-    try {
-      return await loadWorkTable(this.catalogue, await this.modelId());
-    } catch (error) {
-      this.#loading = undefined;
-      throw error;
-    }
+  async #read(): Promise<SharedWorkTable> {
+    const started = performance.now();
+    const modelId = await this.options.modelId();
+    const before = modelId === this.#modelId ? this.#table : undefined;
+    const table = await loadWorkTable(this.catalogue, modelId, before);
+    await prepare(table);
+    this.#table = table;
+    this.#modelId = modelId;
+    const took = performance.now() - started;
+    this.#restUntil = performance.now() + Math.max(LEAST_REST_MS, REST_SHARE * took);
+    return table;
+  }
+}
+
+/** What every answer needs is measured here, a piece at a time, and not all at once by the first who asks. */
+async function prepare({ traits, style, subject, palette }: SharedWorkTable): Promise<void> {
+  for (let column = 0; column < traits.dim; column++) {
+    ranksOf(traits).column(column);
+    await pause();
+  }
+  for (const axis of [style, subject, palette]) {
+    axisScaleOf(axis);
+    await pause();
   }
 }

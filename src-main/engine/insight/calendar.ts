@@ -20,12 +20,13 @@ const DATE = /^(\d{4})-(\d{2})/;
  * library in which hardly any work says when it was made do they stand in for a time line.
  */
 export const calendarOf = remember((table: WorkTable): Calendar => {
-  const usable = [...table.ids.keys()].filter((row) => DATE.test(table.dates[row] ?? ''));
+  const dates = Array.from(table.ids.keys(), (row) => table.dates.at(row) ?? '');
+  const usable = [...dates.keys()].filter((row) => DATE.test(dates[row]!));
   const certain = usable.filter((row) => table.dated[row] === 1);
   const order = (certain.length >= usable.length * ENOUGH_CERTAIN ? certain : usable).sort(
-    (a, b) => compare(table.dates[a]!, table.dates[b]!) || table.ids[a]! - table.ids[b]!,
+    (a, b) => compare(dates[a]!, dates[b]!) || table.ids[a]! - table.ids[b]!,
   );
-  const years = yearOf(table, order.at(-1)) - yearOf(table, order[0]);
+  const years = yearOf(dates, order.at(-1)) - yearOf(dates, order[0]);
   const unit = years < MONTHS_UP_TO_YEARS ? 'month' : years <= YEARS_UP_TO ? 'year' : 'decade';
   return { unit, order };
 });
@@ -42,6 +43,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function yearOf(table: WorkTable, row: number | undefined): number {
-  return row === undefined ? 0 : Number(table.dates[row]!.slice(0, 4));
+function yearOf(dates: readonly string[], row: number | undefined): number {
+  return row === undefined ? 0 : Number(dates[row]!.slice(0, 4));
 }

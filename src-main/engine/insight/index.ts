@@ -1,6 +1,8 @@
 export { portfolioOf } from './portfolio';
 export { portfolioCsv } from './portfolio-csv';
-export { layOutMap } from './style-map';
+export { layOutMap, mapPoints, placedMap } from './style-map';
+export { runMapWorker, type MapWorkerOptions } from './run-map-worker';
+export type { LayoutTask } from './square-layout';
 export { reportHtml } from './report/report-html';
 export type { ReportSource } from './report/report-source';
 export { clustersOf } from './clusters';

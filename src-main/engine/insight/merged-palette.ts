@@ -23,7 +23,7 @@ export function mergedPalette(
   colours = COLOURS,
 ): Swatch[] {
   const swatches = [...evenlySpaced(rows.length, MOST_WORKS)].flatMap(
-    (i) => table.swatches[rows[i] ?? -1] ?? [],
+    (i) => table.swatches.at(rows[i]!) ?? [],
   );
   const total = swatches.reduce((sum, swatch) => sum + swatch.share, 0);
   if (total <= 0) return [];

@@ -20,14 +20,16 @@ export function portfolioCsv(table: WorkTable, styleOf: PortfolioContext['styleO
     const outlier = outliers.get(id);
     return [
       id,
-      text(table.fileNames[row] ?? ''),
-      table.hashes[row] ?? '',
-      text(table.dates[row] ?? ''),
+      text(table.fileNames.at(row) ?? ''),
+      table.hashes.at(row) ?? '',
+      text(table.dates.at(row) ?? ''),
       rounded(table.aspects[row] ?? 0),
       text(styleOf(id) ?? ''),
       cluster === NO_CLUSTER ? '' : cluster + 1,
       outlier === undefined ? '' : rounded(outlier),
-      (table.swatches[row] ?? []).map(({ hex, share }) => `${hex} ${share.toFixed(3)}`).join(' '),
+      (table.swatches.at(row) ?? [])
+        .map(({ hex, share }) => `${hex} ${share.toFixed(3)}`)
+        .join(' '),
       ...TRAIT_IDS.map((_, t) => rounded(table.traits.data[row * table.traits.dim + t] ?? 0)),
     ].join(',');
   });

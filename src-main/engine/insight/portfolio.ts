@@ -49,8 +49,8 @@ export async function portfolioOf(table: WorkTable, context: PortfolioContext): 
   const { clusters, silhouette } = clustersOf(table);
   return {
     works: table.ids.length,
-    firstDate: table.dates[order[0] ?? -1] ?? null,
-    lastDate: table.dates[order.at(-1) ?? -1] ?? null,
+    firstDate: dateAt(table, order[0]),
+    lastDate: dateAt(table, order.at(-1)),
     cohesion: wholeCohesionOf(table).value,
     silhouette,
     clusters,
@@ -61,6 +61,10 @@ export async function portfolioOf(table: WorkTable, context: PortfolioContext): 
     palette: wholePaletteOf(table),
     styles: await countStyles(table, context.styleOf),
   };
+}
+
+function dateAt(table: WorkTable, row: number | undefined): string | null {
+  return row === undefined ? null : (table.dates.at(row) ?? null);
 }
 
 async function countStyles(

@@ -24,8 +24,22 @@ export async function layOutMap(table: WorkTable, options: MapWorkerOptions): Pr
 
 /** As {@link layOutMap}, with the layout injected. */
 export async function styleMap(table: WorkTable, layOut: LayOut): Promise<StyleMap> {
-  const { points, dim, rows: measured } = styleSpaceOf(table);
-  const positions = new Float32Array(await layOut({ points, dim }));
+  return placedMap(table, new Float32Array(await layOut(mapPoints(table))));
+}
+
+/** The points of the works that have a style vector, to be laid out. */
+export function mapPoints(table: WorkTable): LayoutTask {
+  const { points, dim } = styleSpaceOf(table);
+  return { points, dim };
+}
+
+/**
+ * The map whose points were laid out elsewhere.
+ *
+ * @param positions x, y of each of `mapPoints(table)`
+ */
+export function placedMap(table: WorkTable, positions: Float32Array<ArrayBuffer>): StyleMap {
+  const { rows: measured } = styleSpaceOf(table);
   const clustering = clustersOf(table);
   const rows = [...measured];
   const clusters = Uint8Array.from(rows, (row) => clustering.clusterOf[row] ?? NO_CLUSTER);
@@ -40,7 +54,7 @@ export async function styleMap(table: WorkTable, layOut: LayOut): Promise<StyleM
 }
 
 function leadingColour(table: WorkTable, row: number): number {
-  const hex = table.swatches[row]?.[0]?.hex;
+  const hex = table.swatches.at(row)?.[0]?.hex;
   if (!hex) return NO_COLOUR;
   const [r, g, b] = parseHex(hex);
   return (r << 16) | (g << 8) | b;

@@ -18,7 +18,7 @@ export const timelineOf = remember((table: WorkTable): Period[] => {
   const { unit, order } = calendarOf(table);
   const groups = new Map<string, { label: string; rows: number[] }>();
   for (const row of order) {
-    const { start, label } = periodOf(table.dates[row]!, unit);
+    const { start, label } = periodOf(table.dates.at(row)!, unit);
     const group = groups.get(start);
     if (group) group.rows.push(row);
     else groups.set(start, { label, rows: [row] });

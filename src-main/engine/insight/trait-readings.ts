@@ -1,12 +1,9 @@
 import { TRAIT_BANDS, TRAIT_IDS, type TraitBand, type TraitReading } from '../../contract';
-import { columnRanks } from '../kernel/column-ranks';
-import { remember } from '../kernel/remember';
+import { ranksOf } from '../kernel/column-ranks';
 import type { WorkTable } from '../storage/work-table';
 
 /** Percentiles at which one band ends and the next begins. */
 const BAND_ENDS = [10, 30, 70, 90] as const;
-
-const ranksOf = remember(({ traits }: WorkTable) => columnRanks(traits.data, traits.dim));
 
 function bandOf(percentile: number): TraitBand {
   const index = BAND_ENDS.findIndex((end) => percentile < end);
@@ -22,8 +19,9 @@ export function traitReadings(table: WorkTable, id: number): TraitReading[] {
   const row = table.rowOf.get(id);
   if (row === undefined) return [];
   const offset = row * table.traits.dim;
+  const ranks = ranksOf(table.traits).at(row);
   return TRAIT_IDS.map((trait, t) => {
-    const percentile = ranksOf(table)[offset + t] ?? 50;
+    const percentile = ranks[t] ?? 50;
     return {
       id: trait,
       value: table.traits.data[offset + t] ?? 0,

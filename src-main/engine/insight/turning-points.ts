@@ -87,7 +87,7 @@ function weightOfChance({ points, dim }: Steps): number {
 
 /** A change can't fall between two works of one day: the nearest place where the date moves on. */
 function toNewDate(table: WorkTable, order: readonly number[], index: number): number {
-  const day = (i: number) => table.dates[order[i] ?? -1]?.slice(0, 10);
+  const day = (i: number) => table.dates.at(order[i]!)?.slice(0, 10);
   for (let away = 0; away < order.length; away++)
     for (const at of [index - away, index + away])
       if (at > 0 && at < order.length && day(at) !== day(at - 1)) return at;
@@ -115,7 +115,7 @@ function describe(
   at: number,
   to: number,
 ): TurningPoint {
-  const { start, label } = periodOf(table.dates[order[at]!]!, calendarOf(table).unit);
+  const { start, label } = periodOf(table.dates.at(order[at]!)!, calendarOf(table).unit);
   return {
     at: start,
     label,

@@ -35,6 +35,12 @@ export function affinities(table: WorkTable, taste: Taste): Float64Array {
   return sums;
 }
 
+/** Measures what `affinities` needs, in pieces; afterwards it is quick. */
+export async function prepareAffinities(table: WorkTable, taste: Taste): Promise<void> {
+  const judged = [...taste.liked.keys(), ...taste.disliked.keys()];
+  await columnsOf(table).prepare(judged.flatMap((id) => table.rowOf.get(id) ?? []));
+}
+
 /** The same for a single work, whether or not it is a candidate. */
 export function affinityOf(table: WorkTable, taste: Taste, row: number): number {
   const total = (works: ReadonlyMap<number, number>) =>

@@ -3,6 +3,7 @@ import { axisScaleOf, axisSimilarity } from '../kernel/axis-similarity';
 import { evenlySpaced } from '../kernel/evenly-spaced';
 import { remember } from '../kernel/remember';
 import { dotRows, hasVector } from '../kernel/vector-rows';
+import { pause } from '../storage/yielding';
 import type { WorkTable } from '../storage/work-table';
 
 export type Axis = (typeof AXES)[number];
@@ -51,6 +52,15 @@ export class ClosenessColumns {
     const measured = Uint32Array.from(table.ids.keys()).filter((row) => hasVector(data, dim, row));
     this.candidates = evenlySpaced(measured.length, MOST_CANDIDATES).map((i) => measured[i]!);
     this.#most = Math.max(8, Math.floor(MEMORY_BYTES / Math.max(4, this.candidates.length * 4)));
+  }
+
+  /** Measures the columns of several judged works before they are needed, never holding the process up for long. */
+  async prepare(rows: readonly number[]): Promise<void> {
+    for (const row of rows.slice(-this.#most)) {
+      if (this.#columns.has(row)) continue;
+      this.of(row);
+      await pause();
+    }
   }
 
   /** Closeness over all axes of each candidate, each axis with its share. */

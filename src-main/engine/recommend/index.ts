@@ -1,2 +1,3 @@
+export { prepareAffinities } from './affinity';
 export { suggestFor } from './for-you';
 export { tasteFrom } from './taste';

@@ -1,7 +1,6 @@
 import { AXES, TRAIT_IDS, type Reason, type TraitId } from '../../contract';
 import { ranksOf } from '../kernel/column-ranks';
 import { extremeColumns, sharedColumn } from '../kernel/telling-ranks';
-import { rowAt } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
 import { contributions } from './affinity';
 import { similarity } from './closeness';
@@ -62,10 +61,10 @@ export function coverReason(table: WorkTable, row: number, rows: ArrayLike<numbe
 
 function agreement({ traits }: WorkTable, a: number, b: number): TraitId | null {
   const ranks = ranksOf(traits);
-  return TRAIT_IDS[sharedColumn(rowAt(ranks, traits.dim, a), rowAt(ranks, traits.dim, b))] ?? null;
+  return TRAIT_IDS[sharedColumn(ranks.at(a), ranks.at(b))] ?? null;
 }
 
 function mostExtreme({ traits }: WorkTable, row: number): TraitId | null {
-  const [column] = extremeColumns(rowAt(ranksOf(traits), traits.dim, row), STRIKING);
+  const [column] = extremeColumns(ranksOf(traits).at(row), STRIKING);
   return column === undefined ? null : (TRAIT_IDS[column] ?? null);
 }

@@ -6,6 +6,13 @@ export interface VectorTable {
   readonly data: Float32Array;
 }
 
+/** One value a work, which may be made only when it is asked for; a plain array is one too. */
+export interface Column<T> {
+  readonly length: number;
+  /** @param row 0..length - 1 */
+  at(row: number): T | undefined;
+}
+
 /**
  * Everything measured about the present works, side by side in memory: row i of every column is the same
  * work. Read once from the catalogue and kept until `version` moves on.
@@ -14,10 +21,10 @@ export interface WorkTable {
   readonly version: number;
   readonly ids: Uint32Array;
   readonly rowOf: ReadonlyMap<number, number>;
-  readonly hashes: readonly string[];
-  readonly fileNames: readonly string[];
+  readonly hashes: Column<string>;
+  readonly fileNames: Column<string>;
   /** ISO 8601, as known best. */
-  readonly dates: readonly string[];
+  readonly dates: Column<string>;
   /** 1 where the work itself says when it was made, 0 where `dates` holds only its file's date. */
   readonly dated: Uint8Array;
   /** Width over height. */
@@ -26,7 +33,7 @@ export interface WorkTable {
   readonly style: VectorTable;
   readonly subject: VectorTable;
   readonly palette: VectorTable;
-  readonly swatches: readonly (readonly Swatch[])[];
+  readonly swatches: Column<readonly Swatch[]>;
   /** In the order of TRAIT_IDS. */
   readonly traits: VectorTable;
   /** 64-bit perceptual hashes. */

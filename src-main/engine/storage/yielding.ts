@@ -1,5 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
+/** Lets everything else in the process have its turn. */
+export function pause(): Promise<void> {
+  return setImmediate();
+}
+
 /**
  * Walks a long list in stretches, letting everything else in the process have its turn between them.
  *

@@ -28,14 +28,32 @@ export function answerFor(table: WorkTable, learner: Learner, id: number): Style
     label: probabilities.find(({ label }) => work.labels.has(label))?.label ?? '',
     similarity,
   }));
-  const first = probabilities[0];
-  const sure = first && first.p >= SURE && (nearest[0]?.similarity ?? 0) >= learner.familiar;
   return {
-    decision: sure ? first.label : null,
+    decision: decide(learner, probabilities, nearest[0]?.similarity ?? 0),
     probabilities,
     nearest,
     traits: distinctiveTraits(table, row),
   };
+}
+
+/** The decision of {@link answerFor}, without the reasons. */
+export function decisionFor(table: WorkTable, learner: Learner, id: number): string | null {
+  const row = table.rowOf.get(id);
+  if (row === undefined || !hasVector(table.style.data, table.style.dim, row)) return null;
+  const cosines = styleCosines(table, row, learner.rows);
+  let nearest = -1;
+  for (let i = 0; i < cosines.length; i++)
+    if (learner.rows[i] !== row && cosines[i]! > nearest) nearest = cosines[i]!;
+  const similarity = axisSimilarity(nearest, axisScaleOf(table.style));
+  return decide(learner, labelProbabilities(learner, row, cosines), similarity);
+}
+
+function decide(
+  { familiar }: Learner,
+  [first]: StyleAnswer['probabilities'],
+  nearest: number,
+): string | null {
+  return first && first.p >= SURE && nearest >= familiar ? first.label : null;
 }
 
 /**

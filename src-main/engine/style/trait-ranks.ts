@@ -1,7 +1,6 @@
 import { TRAIT_IDS, type StyleAnswer, type TraitId } from '../../contract';
 import { ranksOf } from '../kernel/column-ranks';
 import { extremeColumns, sharedColumn } from '../kernel/telling-ranks';
-import { rowAt } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
 
 const STRIKING = 30;
@@ -10,12 +9,12 @@ const MOST = 4;
 /** The trait in which two works agree most and tellingly, in library percentiles; null where there is none. */
 export function sharedTrait({ traits }: WorkTable, a: number, b: number): TraitId | null {
   const ranks = ranksOf(traits);
-  return TRAIT_IDS[sharedColumn(rowAt(ranks, traits.dim, a), rowAt(ranks, traits.dim, b))] ?? null;
+  return TRAIT_IDS[sharedColumn(ranks.at(a), ranks.at(b))] ?? null;
 }
 
 /** What sets a work apart from the library: its most extreme percentiles, strongest first, at most four. */
 export function distinctiveTraits({ traits }: WorkTable, row: number): StyleAnswer['traits'] {
-  const ranks = rowAt(ranksOf(traits), traits.dim, row);
+  const ranks = ranksOf(traits).at(row);
   return extremeColumns(ranks, STRIKING)
     .slice(0, MOST)
     .flatMap((column) => {

@@ -32,6 +32,7 @@ export async function oeuvre(
   const installation = {
     modelsFolder: resolve('models'),
     mapWorker: resolve('out/main/map-worker.cjs'),
+    insightWorker: resolve('out/main/insight-worker.cjs'),
     version: '1.2.3',
   };
   const code = await runCli(args, installation, { out, error }, interrupted);

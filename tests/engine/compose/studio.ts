@@ -21,6 +21,7 @@ export async function openEngine(parent = tmpdir()): Promise<OpenedEngine> {
     dataFolder,
     modelsFolder: resolve('models'),
     mapWorker: resolve('out/main/map-worker.cjs'),
+    insightWorker: resolve('out/main/insight-worker.cjs'),
     version: '0.0.0',
   });
   const close = async (): Promise<void> => {

@@ -11,7 +11,7 @@ import { forkSpawner } from '../../../src-main/shell/engine/fork-spawner';
 const options = {
   nodePath: process.execPath,
   entry: resolve('tests/fixtures/obedient-engine.cjs'),
-  arguments: { dataFolder: '', modelsFolder: '', mapWorker: '', version: '0' },
+  arguments: { dataFolder: '', modelsFolder: '', mapWorker: '', insightWorker: '', version: '0' },
 };
 const spawn = forkSpawner(options);
 

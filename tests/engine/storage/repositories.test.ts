@@ -96,13 +96,13 @@ describe('loadWorkTable', () => {
     const table = await loadWorkTable(catalogue, 'm1');
     expect([...table.ids]).toEqual([a, b]);
     expect(table.rowOf.get(b)).toBe(1);
-    expect(table.fileNames).toEqual(['a.png', 'b.png']);
+    expect([0, 1, 2].map((row) => table.fileNames.at(row))).toEqual(['a.png', 'b.png', undefined]);
     expect([...table.dated]).toEqual([1, 1]);
     expect([...table.aspects]).toEqual([1.5, 1.5]);
     expect(table.style).toEqual({ dim: 2, data: Float32Array.of(0, 0, 0.6, 0.8) });
     expect(table.subject).toEqual({ dim: 0, data: new Float32Array() });
     expect(table.palette.data).toEqual(Float32Array.of(0.6, 0.8, 0.6, 0.8));
-    expect(table.swatches[0]?.[0]?.hex).toBe('#ff0000');
+    expect(table.swatches.at(0)?.[0]?.hex).toBe('#ff0000');
     expect(table.traits.data[table.traits.dim]).toBe(0.75);
     expect(table.perceptual[0]).toBe(5n);
     expect(table.version).toBe(catalogue.meta.version);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axisSimilarity, measureAxis } from '../../../src-main/engine/kernel/axis-similarity';
 import { columnMoments, standardiseColumns } from '../../../src-main/engine/kernel/column-moments';
-import { columnRanks } from '../../../src-main/engine/kernel/column-ranks';
+import { ColumnRanks } from '../../../src-main/engine/kernel/column-ranks';
 import { evenlySpaced } from '../../../src-main/engine/kernel/evenly-spaced';
 import { meanShiftGap } from '../../../src-main/engine/kernel/mean-shift-gap';
 import { relaxOverlaps } from '../../../src-main/engine/kernel/relax-overlaps';
@@ -37,13 +37,14 @@ describe('axis similarity', () => {
 describe('columns of a library', () => {
   it('are ranked each by itself, ties in the middle of their ranks', () => {
     const data = Float32Array.of(10, 1, 30, 1, 20, 1, 20, 2);
-    expect([...columnRanks(data, 2)]).toEqual(
+    const ranks = new ColumnRanks(data, 2);
+    expect([0, 1, 2, 3].flatMap((row) => [...ranks.at(row)])).toEqual(
       [0, 100 / 3, 100, 100 / 3, 50, 100 / 3, 50, 100].map(Math.fround),
     );
   });
 
   it('stand at 50 for a single work', () => {
-    expect([...columnRanks(Float32Array.of(7, 8), 2)]).toEqual([50, 50]);
+    expect([...new ColumnRanks(Float32Array.of(7, 8), 2).at(0)]).toEqual([50, 50]);
   });
 
   it('have means and deviations, also of some rows only', () => {

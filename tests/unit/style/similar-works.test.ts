@@ -22,12 +22,12 @@ describe('similar works', () => {
     { axis: 'style' as const, limit: 9, expected: [2, 3, 4, 5, 6, 7, 8, 9, 10] },
     { axis: 'palette' as const, limit: 9, expected: [2, 3, 4, 5, 11, 12, 13, 14, 15] },
     { axis: 'subject' as const, limit: 9, expected: [2, 3, 4, 5, 16, 17, 18, 19, 20] },
-  ])('by $axis alone are those alike in $axis', ({ axis, limit, expected }) => {
-    expect(idsOf(similarWorks(table, 1, { weights: only(axis), limit }))).toEqual(expected);
+  ])('by $axis alone are those alike in $axis', async ({ axis, limit, expected }) => {
+    expect(idsOf(await similarWorks(table, 1, { weights: only(axis), limit }))).toEqual(expected);
   });
 
-  it('by all axes together put those alike in all first, best first', () => {
-    const hits = similarWorks(table, 1, {
+  it('by all axes together put those alike in all first, best first', async () => {
+    const hits = await similarWorks(table, 1, {
       weights: { style: 1, subject: 1, palette: 1 },
       limit: 19,
     });
@@ -37,8 +37,8 @@ describe('similar works', () => {
     );
   });
 
-  it('score as the weighted mean of the axes they report', () => {
-    const [hit] = similarWorks(table, 1, {
+  it('score as the weighted mean of the axes they report', async () => {
+    const [hit] = await similarWorks(table, 1, {
       weights: { style: 1, subject: 0.5, palette: 0.5 },
       limit: 1,
     });
@@ -50,28 +50,28 @@ describe('similar works', () => {
     }
   });
 
-  it('name a trait in which both are alike and unlike the rest', () => {
-    const hits = similarWorks(table, 1, { weights: only('style'), limit: 9 });
+  it('name a trait in which both are alike and unlike the rest', async () => {
+    const hits = await similarWorks(table, 1, { weights: only('style'), limit: 9 });
     expect(hits.some(({ sharedTrait }) => sharedTrait === 'contrast')).toBe(true);
   });
 
-  it('do without an axis on which the work is not measured', () => {
+  it('do without an axis on which the work is not measured', async () => {
     const partly = syntheticTable([
       { manner: null, hue: 20 },
       ...several(4, { hue: 20 }),
       { hue: 200 },
     ]);
-    const hits = similarWorks(partly, 1, {
+    const hits = await similarWorks(partly, 1, {
       weights: { style: 1, subject: 0, palette: 1 },
       limit: 5,
     });
     expect(hits.at(-1)?.id).toBe(6);
-    expect(similarWorks(partly, 1, { weights: only('style'), limit: 5 })).toEqual([]);
+    expect(await similarWorks(partly, 1, { weights: only('style'), limit: 5 })).toEqual([]);
   });
 
-  it('of an unknown work are refused', () => {
-    expect(() => similarWorks(table, 99, { weights: only('style'), limit: 3 })).toThrow(
-      expect.objectContaining({ code: 'artwork/not-found' }),
-    );
+  it('of an unknown work are refused', async () => {
+    await expect(
+      similarWorks(table, 99, { weights: only('style'), limit: 3 }),
+    ).rejects.toMatchObject({ code: 'artwork/not-found' });
   });
 });

@@ -1,0 +1,58 @@
+import type { ArtworkId, Portfolio, StyleMap } from '../../contract';
+import {
+  clustersOf,
+  mapPoints,
+  placedMap,
+  portfolioCsv,
+  portfolioOf,
+  styleOrderOf,
+  type LayoutTask,
+} from '../insight';
+import type { WorkTable } from '../storage/work-table';
+import { learnStyles, type GivenLabel } from '../style';
+
+interface Named {
+  /** Every label a person gave, in the catalogue's order. */
+  labels: readonly GivenLabel[];
+}
+
+/** What the insight thread is asked: the name of a task, what it needs besides the table, and what it answers. */
+export interface InsightTasks {
+  clusterWorks: { input: { cluster: number }; output: ArtworkId[] };
+  styleOrder: { input: undefined; output: Uint32Array };
+  portfolio: { input: Named & { exactCopies: readonly ArtworkId[] }; output: Portfolio };
+  csv: { input: Named; output: string };
+  mapPoints: { input: undefined; output: LayoutTask };
+  placedMap: { input: { positions: Float32Array<ArrayBuffer> }; output: StyleMap };
+}
+
+export type InsightTask = keyof InsightTasks;
+
+type Runners = {
+  [T in InsightTask]: (
+    table: WorkTable,
+    input: InsightTasks[T]['input'],
+  ) => InsightTasks[T]['output'] | Promise<InsightTasks[T]['output']>;
+};
+
+/** The tasks as plain functions; what they derive from a table is remembered with the table. */
+export const INSIGHT_TASKS: Runners = {
+  clusterWorks: (table, { cluster }) => clustersOf(table).clusters[cluster]?.works ?? [],
+  styleOrder: (table) => styleOrderOf(table),
+  portfolio: (table, { labels, exactCopies }) =>
+    portfolioOf(table, { exactCopies, styleOf: styleNamer(table, labels) }),
+  csv: (table, { labels }) => portfolioCsv(table, styleNamer(table, labels)),
+  mapPoints: (table) => mapPoints(table),
+  placedMap: (table, { positions }) => placedMap(table, positions),
+};
+
+/** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */
+function styleNamer(
+  table: WorkTable,
+  labels: readonly GivenLabel[],
+): (id: ArtworkId) => string | null {
+  const own = new Map<ArtworkId, string>();
+  for (const { artworkId, label } of labels) if (!own.has(artworkId)) own.set(artworkId, label);
+  const learnt = learnStyles(table, labels);
+  return (id) => own.get(id) ?? learnt.decide(id);
+}
