@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron';
-import { APP_ORIGIN } from './addresses';
+import { START_ADDRESS } from './addresses';
 
 const OWN_SCHEMES = ['oeuvre:', 'devtools:', 'data:', 'blob:'];
 
@@ -36,7 +36,7 @@ function denyPermissions(): void {
 function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event, url) => {
-    if (!url.startsWith(APP_ORIGIN)) event.preventDefault();
+    if (url !== START_ADDRESS) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
