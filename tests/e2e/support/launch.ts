@@ -26,7 +26,7 @@ export interface Studio {
 }
 
 /**
- * Starts the real application and waits for its first window. A launch that hangs, as now and then on a
+ * Starts the real application and waits for the interface in its first window. A launch that hangs, as now and then on a
  * busy machine, is tried again; a test is never repeated.
  *
  * @throws when the last launch fails too
@@ -64,7 +64,10 @@ async function launchOnce(options: LaunchOptions): Promise<Studio> {
     timeout: LAUNCH_LIMIT_MS,
   });
   try {
-    return { app, page: await app.firstWindow({ timeout: LAUNCH_LIMIT_MS }) };
+    const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
+    // A window begins with an empty document; what is done to that one is lost with it.
+    await page.waitForURL('oeuvre://app/**', { timeout: LAUNCH_LIMIT_MS });
+    return { app, page };
   } catch (error) {
     app.process().kill('SIGKILL');
     throw error;
