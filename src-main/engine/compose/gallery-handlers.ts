@@ -26,7 +26,11 @@ export function galleryHandlers(context: EngineContext): HandlersOf<'gallery'> {
   return {
     'gallery.query': async (query) =>
       queryGallery(catalogue, query, await galleryContext(context, query)),
-    'gallery.cards': ({ ids }) => cardsOf(catalogue, ids),
+    'gallery.cards': ({ ids }) => {
+      // The first pictures are about to be shown: what a click will ask for next can be read meanwhile.
+      context.table.warmUp();
+      return cardsOf(catalogue, ids);
+    },
     'gallery.facets': () => facetsOf(catalogue),
   };
 }

@@ -11,7 +11,8 @@ interface Waiting {
 
 /**
  * The style map, laid out as a job because a large library takes a while. It is laid out again only when
- * the works have changed; whoever asks meanwhile waits for the same layout.
+ * the works have changed, and while works are being taken in the last one serves; whoever asks meanwhile waits
+ * for the same layout.
  */
 export class MapCache {
   #map: { version: number; map: StyleMap } | undefined;
@@ -26,7 +27,7 @@ export class MapCache {
 
   async get(): Promise<StyleMap> {
     const { version } = await this.table.get();
-    if (this.#map?.version === version) return this.#map.map;
+    if (this.#map && (this.#map.version === version || this.table.isMoving)) return this.#map.map;
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.enqueue();

@@ -14,6 +14,8 @@ export interface TableCacheOptions {
 /** While works are being taken in, reading goes on for at most about a tenth of the time. */
 const REST_SHARE = 9;
 const LEAST_REST_MS = 2000;
+/** A larger library takes a gigabyte, which whoever only browses should not have to give. */
+const WARM_UP_TO = 250_000;
 
 /**
  * The measured works in memory, read again only when the catalogue's version has moved on; whoever asks meanwhile waits
@@ -34,13 +36,24 @@ export class TableCache {
   async get(): Promise<SharedWorkTable> {
     const { version } = this.catalogue.meta;
     if (this.#table?.version === version) return this.#table;
-    if (this.#table && this.#table.ids.length > 0 && this.options.isIndexing()) {
+    if (this.#table && this.#table.ids.length > 0 && this.isMoving) {
       if (performance.now() > this.#restUntil) this.#load().catch(() => undefined);
       return this.#table;
     }
     const table = await this.#load();
     // What was being read when this was asked may have begun before the last change.
     return table.version < version ? this.get() : table;
+  }
+
+  /** Whether works are being taken in, so that the table is different at every turn. */
+  get isMoving(): boolean {
+    return this.options.isIndexing();
+  }
+
+  /** Reads a library of ordinary size before it is needed, so that the first who asks need not wait. */
+  warmUp(): void {
+    if (this.#table || this.#loading) return;
+    if (this.catalogue.artworks.countVisible() <= WARM_UP_TO) this.#load().catch(() => undefined);
   }
 
   #load(): Promise<SharedWorkTable> {

@@ -6,13 +6,13 @@ import { squaredDistance } from '../kernel/squared-distance';
 import type { WorkTable } from '../storage/work-table';
 
 const COLOURS = 7;
-const MOST_WORKS = 3000;
+const MOST_WORKS = 1500;
 const VIVID = 0.1;
 const SMALL = 0.06;
 
 /**
  * One palette for many works: k-means in OKLab over all their swatches, each weighing its share. A large group is
- * represented by 3,000 evenly spaced works. Every colour bears the name of the work's swatch nearest to it.
+ * represented by 1,500 evenly spaced works. Every colour bears the name of the work's swatch nearest to it.
  *
  * @param rows table rows of the works
  * @returns at most `colours` swatches, largest share first; none without works

@@ -23,13 +23,14 @@ export const timelineOf = remember((table: WorkTable): Period[] => {
     if (group) group.rows.push(row);
     else groups.set(start, { label, rows: [row] });
   }
+  const place = placesOf(table);
   return [...groups].map(([start, { label, rows }]) => ({
     start,
     label,
     count: rows.length,
     palette: mergedPalette(table, rows, COLOURS).map(({ hex, share }) => ({ hex, share })),
     traits: traitMeans(table, rows),
-    works: representatives(table, rows).map((row) => table.ids[row] ?? 0),
+    works: representatives(table, place, rows).map((row) => table.ids[row] ?? 0),
   }));
 });
 
@@ -38,15 +39,21 @@ function traitMeans(table: WorkTable, rows: readonly number[]): Traits {
   return Object.fromEntries(TRAIT_IDS.map((id, t) => [id, means[t] ?? 0])) as Traits;
 }
 
+/** Where each table row's point stands in the style space; -1 for a work without a style vector. */
+function placesOf(table: WorkTable): Int32Array {
+  const places = new Int32Array(table.ids.length).fill(-1);
+  styleSpaceOf(table).rows.forEach((row, i) => (places[row] = i));
+  return places;
+}
+
 /** Works nearest to the centre of their period in style; those without a style vector come last. */
-function representatives(table: WorkTable, rows: readonly number[]): number[] {
-  const { rows: measured, points, dim } = styleSpaceOf(table);
-  const place = new Map([...measured].map((row, i) => [row, i]));
-  const inside = rows.flatMap((row) => place.get(row) ?? []);
+function representatives(table: WorkTable, place: Int32Array, rows: readonly number[]): number[] {
+  const { points, dim } = styleSpaceOf(table);
+  const inside = rows.map((row) => place[row]!).filter((i) => i >= 0);
   const centre = Float32Array.from(meanOfRows(points, dim, inside));
   const distance = (row: number) => {
-    const i = place.get(row);
-    return i === undefined ? Infinity : squaredDistance(points, i, centre, 0, dim);
+    const i = place[row]!;
+    return i < 0 ? Infinity : squaredDistance(points, i, centre, 0, dim);
   };
   return rows
     .map((row) => ({ row, d: distance(row) }))

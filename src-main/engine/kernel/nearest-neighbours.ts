@@ -32,9 +32,12 @@ export function nearestNeighbours(
     k: width,
   };
   for (let i = 0; i < count && width > 0; i++) fillRow(table, points, references, dim, i, own);
+  for (let i = 0; i < table.distances.length; i++)
+    table.distances[i] = Math.sqrt(table.distances[i]!);
   return table;
 }
 
+/** Fills in squared distances: their order is the same. */
 function fillRow(
   { rows, distances, k }: NeighbourTable,
   points: Float32Array,
@@ -46,7 +49,7 @@ function fillRow(
   const last = (i + 1) * k - 1;
   for (let j = 0; j * dim < references.length; j++) {
     if (own && i === j) continue;
-    const distance = Math.sqrt(squaredDistance(points, i, references, j, dim));
+    const distance = squaredDistance(points, i, references, j, dim);
     if (distance >= distances[last]!) continue;
     let at = last;
     for (; at > i * k && distances[at - 1]! > distance; at--) {

@@ -120,13 +120,25 @@ function project(
 ): Float32Array {
   const rows = dim === 0 ? 0 : data.length / dim;
   const scores = new Float32Array(rows * basis.length);
-  for (let c = 0; c < basis.length; c++) {
-    const vector = basis[c]!;
-    const shift = inner(mean, vector);
+  const width = basis.length;
+  for (let c = 0; c < width; c += 4) {
+    // Four at a time, so that a large table is read a quarter as often; a surplus one counts for nothing.
+    const [v0, v1, v2, v3] = [0, 1, 2, 3].map((more) => basis[c + more] ?? new Float64Array(dim));
+    const shifts = [v0!, v1!, v2!, v3!].map((vector) => -inner(mean, vector));
     for (let row = 0; row < rows; row++) {
-      let score = -shift;
-      for (let j = 0, at = row * dim; j < dim; j++, at++) score += data[at]! * vector[j]!;
-      scores[row * basis.length + c] = score;
+      let [s0, s1, s2, s3] = [shifts[0]!, shifts[1]!, shifts[2]!, shifts[3]!];
+      for (let j = 0, at = row * dim; j < dim; j++, at++) {
+        const value = data[at]!;
+        s0 += value * v0![j]!;
+        s1 += value * v1![j]!;
+        s2 += value * v2![j]!;
+        s3 += value * v3![j]!;
+      }
+      const place = row * width + c;
+      scores[place] = s0;
+      if (c + 1 < width) scores[place + 1] = s1;
+      if (c + 2 < width) scores[place + 2] = s2;
+      if (c + 3 < width) scores[place + 3] = s3;
     }
   }
   return scores;

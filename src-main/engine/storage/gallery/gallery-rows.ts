@@ -21,15 +21,15 @@ export class GalleryRows {
 
   /** Puts the works into a given order; those it doesn't name come last, as they were. */
   arrange(order: ArrayLike<ArtworkId>, descending: boolean): void {
-    const place = new Map<ArtworkId, number>();
+    const rowOf = new Map<ArtworkId, number>();
+    for (let row = 0; row < this.#length; row++) rowOf.set(this.#ids[row] ?? 0, row);
+    const rows: number[] = [];
     for (let i = 0; i < order.length; i++) {
-      const id = order[i];
-      if (id !== undefined) place.set(id, descending ? order.length - i : i);
+      const id = order[descending ? order.length - 1 - i : i] ?? 0;
+      const row = rowOf.get(id);
+      if (row !== undefined && rowOf.delete(id)) rows.push(row);
     }
-    const last = order.length + 1;
-    const rank = (row: number): number => place.get(this.#ids[row] ?? 0) ?? last;
-    const rows = Array.from({ length: this.#length }, (_, row) => row);
-    rows.sort((a, b) => rank(a) - rank(b) || a - b);
+    for (const row of rowOf.values()) rows.push(row);
     this.#ids = Uint32Array.from(rows, (row) => this.#ids[row] ?? 0);
     this.#aspects = Float32Array.from(rows, (row) => this.#aspects[row] ?? 0);
     this.#days = Int32Array.from(rows, (row) => this.#days[row] ?? 0);
