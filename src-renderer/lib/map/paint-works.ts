@@ -19,6 +19,8 @@ export interface PaintOptions {
   readonly accent: string;
   /** What the works lie on; works that step back are veiled with it. */
   readonly ground: string;
+  /** Colour of the mark under a picture, `#rrggbb` or so; undefined for none. */
+  readonly markOf: (at: number) => string | undefined;
   /** -1 where none. */
   readonly hovered: number;
   readonly isChosen: (at: number) => boolean;
@@ -89,10 +91,16 @@ function paintWork(
     context.globalAlpha = opacity * shown;
     context.drawImage(picture.bitmap, x, y, width, height);
   }
+  const mark = options.markOf(at);
+  if (mark) {
+    context.globalAlpha = opacity;
+    context.fillStyle = mark;
+    context.fillRect(x, y + height + 1, width, Math.min(4, Math.max(1.5, side * 0.05)));
+  }
   if (anyChosen && !isChosen && at !== hovered) {
     context.globalAlpha = opacity * VEIL;
     context.fillStyle = ground;
-    context.fillRect(x, y, width, height);
+    context.fillRect(x, y, width, height + 6);
   }
   if (isChosen || at === hovered) frame(context, { x, y, width, height }, isChosen ? accent : null);
   return picture !== undefined && picture !== '' && shown < 1;

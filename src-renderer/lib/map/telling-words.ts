@@ -19,7 +19,7 @@ const NAMING: Readonly<Record<TraitId, Naming>> = {
   saturation: { family: 'colour', weight: 1.1 },
   colourfulness: { family: 'colour', weight: 1.1 },
   temperature: { family: 'temperature', weight: 1.2 },
-  hueSpread: { family: 'hue', weight: 0.9 },
+  hueSpread: { family: 'colour', weight: 0.9 },
   harmony: { family: 'harmony', weight: 0.5 },
   balance: { family: 'balance', weight: 0.5 },
   symmetry: { family: 'symmetry', weight: 0.6 },

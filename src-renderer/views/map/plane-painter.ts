@@ -15,6 +15,7 @@ export interface Look {
   /** Longer side of a work on the screen, px. */
   readonly side: number;
   readonly colours: PlaneColours;
+  readonly colourBy: ColourBy;
   readonly hovered: number;
   readonly chosen: ReadonlySet<number>;
   /** Works in view, when they are near enough to be pictures. */
@@ -82,7 +83,7 @@ export class PlanePainter {
   #draw(): void {
     this.#frame = 0;
     if (!this.#look || !this.#context) return;
-    const { map, camera, screen, side, colours, hovered, chosen, inView, addressOf } = this.#look;
+    const { map, camera, screen, side, colours, colourBy, hovered, chosen, inView } = this.#look;
     const opacity = pictureShare(side);
     this.#dots?.draw(camera, { size: dotSize(side), opacity: 1 - opacity * 0.999 });
     const appearing = paintWorks(this.#context, map, inView, this.#pictures, {
@@ -95,7 +96,8 @@ export class PlanePainter {
       hovered,
       isChosen: (at) => chosen.has(map.ids[at] ?? 0),
       anyChosen: chosen.size > 0,
-      addressOf,
+      markOf: (at) => (colourBy === 'group' ? groupColour(map, at, colours) : undefined),
+      addressOf: this.#look.addressOf,
       now: performance.now(),
     });
     if (appearing) this.#due();
@@ -108,6 +110,11 @@ function openDots(canvas: HTMLCanvasElement): DotsLayer | undefined {
   } catch {
     return undefined;
   }
+}
+
+function groupColour({ clusters }: StyleMap, at: number, { series, rest }: PlaneColours): string {
+  const [red, green, blue] = series[clusters[at] ?? 255] ?? rest;
+  return `rgb(${red} ${green} ${blue})`;
 }
 
 /** Works near enough to be seen as pictures. */
