@@ -2,37 +2,10 @@ import type { Page } from '@playwright/test';
 import { ask } from './support/ask';
 import { sampleFiles } from './support/samples';
 import { expect, test } from './support/test';
-import {
-  filesDone,
-  goTo,
-  jobs,
-  openWork,
-  seeWholeGallery,
-  workCalled,
-  works,
-} from './support/views';
+import { choose, label, putOnNewBoard } from './support/verbs';
+import { filesDone, goTo, jobs, openWork, seeWholeGallery, notice, works } from './support/views';
 
 const HEX = /#[0-9a-f]{6}/;
-
-/** Chooses works of the gallery by their titles, one after another with Ctrl held. */
-async function choose(page: Page, titles: readonly string[]): Promise<void> {
-  await goTo(page, 'gallery');
-  await page.keyboard.press('Escape');
-  for (const title of titles) {
-    await page.getByTestId('search').fill(title);
-    await workCalled(page, title).click({ modifiers: ['ControlOrMeta'] });
-  }
-  await expect(page.getByTestId('selection-bar')).toContainText(`${titles.length} selected`);
-}
-
-/** Puts a label on works as a user does: choose them, type a word. */
-async function label(page: Page, titles: readonly string[], word: string): Promise<void> {
-  await choose(page, titles);
-  await page.getByTestId('selection-label').click();
-  await page.getByTestId('label-input').fill(word);
-  await page.getByTestId('label-input').press('Enter');
-  await expect(page.getByTestId('notice')).toContainText(`labelled “${word}”`);
-}
 
 test('the samples are read before the eyes of the user and all hang in the gallery', async ({
   openStudio,
@@ -48,7 +21,7 @@ test('the samples are read before the eyes of the user and all hang in the galle
   await seeWholeGallery(page, count);
   await expect(works(page).first()).toHaveAttribute('aria-setsize', String(count));
   await expect(works(page).locator('img.shown').first()).toBeVisible();
-  await expect(page.getByTestId('notice')).toContainText(`${count} works are ready`);
+  await expect(notice(page, `${count} works are ready`)).toBeVisible();
 });
 
 test('an opened work shows what it is made of', async ({ openSamples, keepScreenshot }) => {
@@ -59,7 +32,7 @@ test('an opened work shows what it is made of', async ({ openSamples, keepScreen
   const entry = page.getByTestId('swatch-entry').first();
   const hex = HEX.exec(await entry.innerText())?.[0] ?? '';
   await entry.click();
-  await expect(page.getByTestId('notice')).toContainText(`Copied ${hex}`);
+  await expect(notice(page, `Copied ${hex}`)).toBeVisible();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(hex);
 
   await expect(page.getByTestId('harmony')).toContainText(/fits \d+/);
@@ -163,6 +136,39 @@ test('a lasso on the map chooses works, and what is done to them lasts', async (
   await expect(page.getByTestId('work-count')).toHaveText(`${chosen} works`);
 });
 
+test('liking and dismissing change the suggestions at once', async ({
+  openSamples,
+  keepScreenshot,
+}) => {
+  const { page } = await openSamples();
+  await goTo(page, 'suggestions');
+  const list = page.getByTestId('suggestion');
+  await expect(page.getByTestId('learnt')).toContainText('cross-section');
+  const liked = list.first();
+  const likedId = await liked.getAttribute('data-id');
+  await liked.getByTestId('like').click();
+
+  await expect(page.locator(`[data-testid=suggestion][data-id="${likedId}"]`)).toHaveCount(0);
+  await expect(page.getByTestId('learnt')).toContainText('of one work');
+  const evidence = list.filter({ has: page.locator(`li [data-id="${likedId}"]`) });
+  await expect(evidence.first()).toBeVisible();
+  await expect(evidence.first().getByTestId('reason')).not.toBeEmpty();
+  await keepScreenshot(page, 'suggestions');
+
+  const dismissedId = await list.first().getAttribute('data-id');
+  const dismissed = page.locator(`[data-testid=suggestion][data-id="${dismissedId}"]`);
+  await page.keyboard.press('x');
+  await expect(dismissed).toHaveCount(0);
+  await page.getByTestId('suggestion-undo').getByRole('button').click();
+  await expect(dismissed).toBeVisible();
+  await dismissed.getByTestId('dismiss').click();
+  await expect(dismissed).toHaveCount(0);
+  await goTo(page, 'gallery');
+  await goTo(page, 'suggestions');
+  await expect(list.first()).toBeVisible();
+  await expect(dismissed).toHaveCount(0);
+});
+
 test('everything the user said is there after a restart', async ({ openSamples, openStudio }) => {
   const first = await openSamples();
   const { page } = first;
@@ -170,10 +176,11 @@ test('everything the user said is there after a restart', async ({ openSamples, 
   await choose(page, ['Red Mesa', 'Slate Moon']);
   await page.keyboard.press('4');
   await page.keyboard.press('f');
-  await page.getByTestId('selection-board').click();
-  await page.getByTestId('new-board-name').fill('Wall by the door');
-  await page.getByTestId('new-board-name').press('Enter');
-  await expect(page.getByTestId('notice').last()).toContainText('Wall by the door');
+  await putOnNewBoard(page, 'Wall by the door');
+  await goTo(page, 'suggestions');
+  const dismissedId = await page.getByTestId('suggestion').first().getAttribute('data-id');
+  await page.keyboard.press('x');
+  await expect(page.getByTestId('suggestion-undo')).toBeVisible();
   await goTo(page, 'settings');
   await page.getByTestId('theme').getByText('Dark').click();
   await page.getByTestId('language').getByText('简体中文').click();
@@ -194,6 +201,9 @@ test('everything the user said is there after a restart', async ({ openSamples, 
   ).toHaveAttribute('aria-label', /4/);
   await openWork(again, 'Polaris');
   await expect(again.getByTestId('own-labels')).toContainText('long exposure');
+  await goTo(again, 'suggestions');
+  await expect(again.getByTestId('suggestion').first()).toBeVisible();
+  await expect(again.locator(`[data-testid=suggestion][data-id="${dismissedId}"]`)).toHaveCount(0);
 });
 
 test('language and theme change at once and everywhere', async ({

@@ -45,3 +45,7 @@ export async function openWork(page: Page, title: string): Promise<Locator> {
   await expect(artwork.getByRole('heading', { name: title, exact: true })).toBeVisible();
   return artwork;
 }
+
+/** A short message at the lower edge that says this. */
+export const notice = (page: Page, text: string): Locator =>
+  page.getByTestId('notice').filter({ hasText: text });
