@@ -1,4 +1,5 @@
 import { indexFigures } from './index-figures';
+import { scaleFigures } from './scale-figures';
 import { searchFigures } from './search-figures';
 import { stageFigures } from './stage-figures';
 import { startFigures } from './start-figures';
@@ -8,6 +9,7 @@ const GROUPS: Record<string, () => Promise<void>> = {
   stages: stageFigures,
   search: searchFigures,
   start: startFigures,
+  scale: scaleFigures,
 };
 
 const wanted = process.argv.slice(2);

@@ -12,8 +12,8 @@ import type { FileStamp } from '../../src-main/engine/storage/repositories/files
 import { note } from './figures';
 
 export interface SyntheticLibraryOptions {
-  /** Where the engine will keep everything. */
-  dataFolder: string;
+  /** An empty folder; see `placesIn` for what comes to lie where. */
+  home: string;
   works: number;
   /** As the encoder slot names the vectors of the model in use. */
   modelId: string;
@@ -46,8 +46,8 @@ const KEYWORDS = ['study', 'harbour', 'night', 'figure', 'series', 'paper', 'gar
  * library every time.
  */
 export async function makeSyntheticLibrary(options: SyntheticLibraryOptions): Promise<void> {
-  const { dataFolder, works, modelId } = options;
-  const folder = join(dataFolder, 'originals');
+  const { home, works, modelId } = options;
+  const { dataFolder, originals: folder } = placesIn(home);
   await mkdir(folder, { recursive: true });
   const catalogue = openCatalogue(join(dataFolder, 'catalogue.db'));
   catalogue.meta.setActiveModel(modelId);
@@ -61,17 +61,27 @@ export async function makeSyntheticLibrary(options: SyntheticLibraryOptions): Pr
       { length: Math.min(IN_TRANSACTION, works - first) },
       (_, i) => first + i,
     );
-    const places = await Promise.all(rows.map((row) => putFiles(dataFolder, pictures, row)));
+    const places = await Promise.all(rows.map((row) => putFiles(home, pictures, row)));
     catalogue.database.transaction(() =>
       rows.forEach((row, i) => writer.write(row, folder, places[i]!)),
     );
   }
   catalogue.database.transaction(() => catalogue.meta.touch());
   catalogue.close();
-  note(`scale: a library of ${works} works lies in ${dataFolder}`);
+  note(`scale: a library of ${works} made-up works`);
 }
 
-export function hashOf(row: number): string {
+/** The application's user data, in it the engine's data folder, and beside them the folder that was indexed. */
+export function placesIn(home: string): {
+  userData: string;
+  dataFolder: string;
+  originals: string;
+} {
+  const userData = join(home, 'user');
+  return { userData, dataFolder: join(userData, 'library'), originals: join(home, 'originals') };
+}
+
+function hashOf(row: number): string {
   return (row + 1).toString(16).padStart(8, '0').repeat(8);
 }
 
@@ -92,13 +102,10 @@ async function smallPictures(): Promise<Buffer[]> {
 }
 
 /** The original, and its thumbnail as a second name of the same file. */
-async function putFiles(
-  dataFolder: string,
-  pictures: readonly Buffer[],
-  row: number,
-): Promise<Place> {
+async function putFiles(home: string, pictures: readonly Buffer[], row: number): Promise<Place> {
   const name = `work-${String(row).padStart(6, '0')}.jpg`;
-  const original = join(dataFolder, 'originals', directoryOf(row), name);
+  const { dataFolder, originals } = placesIn(home);
+  const original = join(originals, directoryOf(row), name);
   const hash = hashOf(row);
   const thumbnail = join(dataFolder, 'thumbnails', hash.slice(0, 2), `${hash}.jpg`);
   await mkdir(join(original, '..'), { recursive: true });

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchStudio } from '../e2e/support/launch';
+import { figure, median, note } from './figures';
+
+const ROUNDS = 3;
+const WHEEL_TURNS = 80;
+
+interface Longest {
+  main: number;
+  renderer: number;
+}
+
+/** Keeps the longest task of the window and the longest gap of the main process's event loop. */
+async function listen(app: ElectronApplication, page: Page): Promise<() => Promise<Longest>> {
+  await page.evaluate(() => {
+    const store = globalThis as { longestTask?: number };
+    store.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        store.longestTask = Math.max(store.longestTask ?? 0, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  await app.evaluate(() => {
+    const store = globalThis as { longestGap?: number };
+    store.longestGap = 0;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      store.longestGap = Math.max(store.longestGap ?? 0, now - last - 5);
+      last = now;
+    }, 5);
+  });
+  return async () => {
+    const renderer = await page.evaluate(() => {
+      const store = globalThis as { longestTask?: number };
+      const longest = store.longestTask ?? 0;
+      store.longestTask = 0;
+      return longest;
+    });
+    const main = await app.evaluate(() => {
+      const store = globalThis as { longestGap?: number };
+      const longest = store.longestGap ?? 0;
+      store.longestGap = 0;
+      return longest;
+    });
+    return { main, renderer };
+  };
+}
+
+/** Down the gallery by the wheel, then to its end and back. */
+async function scroll(page: Page): Promise<void> {
+  await page.getByTestId('gallery').hover();
+  for (let turn = 0; turn < WHEEL_TURNS; turn++) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(20);
+  }
+  for (const key of ['End', 'Home']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  }
+}
+
+async function whileIndexing(page: Page): Promise<void> {
+  const path = resolve('resources/samples');
+  await page.evaluate(async (folder) => {
+    const { oeuvre } = globalThis as unknown as {
+      oeuvre: { request(name: string, input: unknown): Promise<unknown> };
+    };
+    await oeuvre.request('folders.add', { path: folder });
+  }, path);
+  for (let turn = 0; turn < 6; turn++) await scroll(page);
+}
+
+function tell(name: string, rounds: readonly Longest[]): void {
+  for (const side of ['main', 'renderer'] as const)
+    figure(`ui.longest_block_${name}_${side}_ms`, median(rounds.map((round) => round[side])), 'ms');
+}
+
+/**
+ * The real window over a large library: the longest task of the interface, and the longest gap in the main process, while
+ * the gallery is scrolled and while a folder is being indexed.
+ */
+export async function windowFigures(userData: string): Promise<void> {
+  note('ui: the application over the same library');
+  const { app, page } = await launchStudio({ userData, application: resolve('.') });
+  await page.locator('[data-testid=work] img').first().waitFor();
+  await page.waitForTimeout(10_000);
+  const takeLongest = await listen(app, page);
+  const rounds: Longest[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await scroll(page);
+    rounds.push(await takeLongest());
+  }
+  tell('scrolling', rounds);
+  await whileIndexing(page);
+  tell('indexing', [await takeLongest()]);
+  await app.close();
+}
