@@ -1,5 +1,7 @@
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { repositoryRoot } from '../../../scripts/runtime/places.mjs';
 import { sandboxSwitches } from '../../../scripts/runtime/sandbox.mjs';
 
@@ -43,24 +45,24 @@ export async function launchStudio(options: LaunchOptions): Promise<Studio> {
   return launchOnce(options);
 }
 
+/**
+ * Starts the application a second time while it runs on the same data, as a double click does: the second
+ * process hands its arguments to the first and leaves.
+ */
+export async function startAgain(options: LaunchOptions): Promise<void> {
+  const second = spawn(runtimeExecutable(), argumentsOf(options), {
+    env: environmentOf(options),
+    stdio: 'ignore',
+  });
+  await once(second, 'exit');
+}
+
 async function launchOnce(options: LaunchOptions): Promise<Studio> {
   const app = await _electron.launch({
     executablePath: runtimeExecutable(),
-    args: [
-      ...sandboxSwitches(),
-      `--user-data-dir=${options.userData}`,
-      '--lang=en-US',
-      options.application ?? repositoryRoot,
-      ...(options.args ?? []),
-    ],
+    args: argumentsOf(options),
     chromiumSandbox: sandboxSwitches().length === 0,
-    env: {
-      ...inheritedEnvironment(),
-      // Linux asks here which language the user speaks; the tests read English unless they say otherwise.
-      LANGUAGE: 'en_US',
-      npm_node_execpath: process.execPath,
-      ...options.env,
-    },
+    env: environmentOf(options),
     timeout: LAUNCH_LIMIT_MS,
   });
   try {
@@ -72,6 +74,26 @@ async function launchOnce(options: LaunchOptions): Promise<Studio> {
     app.process().kill('SIGKILL');
     throw error;
   }
+}
+
+function argumentsOf({ userData, application, args = [] }: LaunchOptions): string[] {
+  return [
+    ...sandboxSwitches(),
+    `--user-data-dir=${userData}`,
+    '--lang=en-US',
+    application ?? repositoryRoot,
+    ...args,
+  ];
+}
+
+function environmentOf({ env }: LaunchOptions): Record<string, string> {
+  return {
+    ...inheritedEnvironment(),
+    // Linux asks here which language the user speaks; the tests read English unless they say otherwise.
+    LANGUAGE: 'en_US',
+    npm_node_execpath: process.execPath,
+    ...env,
+  };
 }
 
 function runtimeExecutable(): string {
