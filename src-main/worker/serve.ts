@@ -24,19 +24,32 @@ async function leave(engine: Promise<Engine>): Promise<void> {
 
 /**
  * Serves the engine over a port. Listens before the engine stands, so that early requests wait instead of
- * getting lost; an engine that can't start answers every request with the reason.
+ * getting lost. An engine that can't start answers with the reason; the next request has it try again, so
+ * that a cause which the user has removed, such as another program that held the catalogue, is gone.
  */
 export function serve(port: ParentPort, start: () => Promise<Engine>): void {
-  const engine = start();
-  engine.then(
-    ({ onEvent }) => {
-      onEvent((name, payload) => port.send({ kind: 'event', name, payload }));
-      port.send({ kind: 'ready' });
-    },
-    () => port.send({ kind: 'ready' }),
-  );
+  let failed = false;
+  const begin = (): Promise<Engine> => {
+    failed = false;
+    const started = start();
+    started.then(
+      ({ onEvent }) => {
+        onEvent((name, payload) => port.send({ kind: 'event', name, payload }));
+        port.send({ kind: 'ready' });
+      },
+      () => (failed = true),
+    );
+    return started;
+  };
+  let engine = begin();
+  // Ready to say why. Later failures are not announced: whoever asks again at each 'ready' would never rest.
+  engine.catch(() => port.send({ kind: 'ready' }));
+  const current = (): Promise<Engine> => {
+    if (failed) engine = begin();
+    return engine;
+  };
   port.onMessage((message) => {
-    if (message.kind === 'request') void answer(port, engine, message);
+    if (message.kind === 'request') void answer(port, current(), message);
     else if (message.kind === 'ping') port.send({ kind: 'pong', seq: message.seq });
     else void leave(engine);
   });

@@ -21,8 +21,23 @@ import { TableCache } from './table-cache';
  * @throws EngineError 'catalogue/*' when the catalogue can't be used
  */
 export async function openContext(options: EngineArguments, bus: EventBus): Promise<EngineContext> {
-  const { dataFolder, version, modelsFolder } = options;
+  const { dataFolder } = options;
   const catalogue = openCatalogue(options.cataloguePath ?? join(dataFolder, 'catalogue.db'));
+  try {
+    return await wire(catalogue, options, bus);
+  } catch (error) {
+    // Else it would stay open beside the one of the next try.
+    catalogue.close();
+    throw error;
+  }
+}
+
+async function wire(
+  catalogue: Catalogue,
+  options: EngineArguments,
+  bus: EventBus,
+): Promise<EngineContext> {
+  const { dataFolder, version, modelsFolder } = options;
   const encoder = new EncoderSlot(modelsFolder);
   const table = new TableCache(catalogue, {
     modelId: () => encoder.vectorId(),
@@ -57,7 +72,12 @@ export async function openContext(options: EngineArguments, bus: EventBus): Prom
     jobs,
     emit: bus.emit,
   };
-  await catchUp(context);
+  try {
+    await catchUp(context);
+  } catch (error) {
+    await jobs.close();
+    throw error;
+  }
   return context;
 }
 
