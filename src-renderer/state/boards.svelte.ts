@@ -21,6 +21,11 @@ class BoardsState {
     await this.list.load(() => engine.request('boards.list', undefined));
   }
 
+  /** Asks again if the boards could not be had. */
+  async recover(): Promise<void> {
+    if (this.list.error) await this.refresh();
+  }
+
   async create(name: string, works: readonly ArtworkId[] = []): Promise<Board | undefined> {
     const board = await notices.attempt(() => engine.request('boards.create', { name }));
     if (!board) return undefined;

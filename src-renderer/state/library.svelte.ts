@@ -45,6 +45,11 @@ class Library {
     ]);
   }
 
+  /** Asks again if the folders could not be had. */
+  async recover(): Promise<void> {
+    if (this.folders.error) await this.refresh();
+  }
+
   async chooseFolders(): Promise<void> {
     const paths = await notices.attempt(() => shell('shell.chooseFolders', undefined));
     if (paths) await this.add(paths);

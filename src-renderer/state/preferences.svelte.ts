@@ -22,6 +22,7 @@ const SURROUNDS = ['black', 'mid', 'white'] as const;
 class PreferencesState {
   #current = $state.raw<Preferences>(DEFAULTS);
   #loaded = $state(false);
+  #known = false;
   #unsaved: Partial<Preferences> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,8 +37,14 @@ class PreferencesState {
   async load(): Promise<void> {
     const saved = await notices.attempt(() => engine.request('preferences.get', undefined));
     if (saved) this.#current = { ...saved, ...this.#unsaved };
+    this.#known = saved !== undefined;
     this.#loaded = true;
     await this.#tellTheme();
+  }
+
+  /** Asks again if the saved preferences could not be had. */
+  async recover(): Promise<void> {
+    if (!this.#known) await this.load();
   }
 
   set(change: Partial<Preferences>): void {

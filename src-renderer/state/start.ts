@@ -1,3 +1,4 @@
+import { on } from '../bridge';
 import { artwork } from './artwork.svelte';
 import { boards } from './boards.svelte';
 import { gallery } from './gallery.svelte';
@@ -9,5 +10,11 @@ import { styles } from './styles.svelte';
 export function startStates(): () => void {
   void preferences.load();
   const stops = [library, gallery, styles, boards, artwork].map((state) => state.start());
+  stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());
+}
+
+/** What could not be had while the engine was away is asked for again now that it is there. */
+function recover(): void {
+  for (const state of [preferences, library, styles, boards]) void state.recover();
 }

@@ -16,8 +16,17 @@ class StylesState {
 
   /** Begins to listen. @returns the function that stops */
   start(): () => void {
-    void this.learnt.load(() => engine.request('style.learnt', undefined));
+    void this.#load();
     return on('style.learnt', (learnt) => this.learnt.set(learnt));
+  }
+
+  /** Asks again if what was learnt could not be had. */
+  async recover(): Promise<void> {
+    if (this.learnt.error) await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    await this.learnt.load(() => engine.request('style.learnt', undefined));
   }
 
   /** Puts a label on works or takes it off; what was learnt follows at once. @returns whether it was kept */
