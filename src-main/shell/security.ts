@@ -46,6 +46,7 @@ function lockContents(contents: WebContents): void {
 export function lockDown(): void {
   denyNetwork();
   denyPermissions();
+  session.defaultSession.setSpellCheckerLanguages([]);
   session.defaultSession.setSpellCheckerEnabled(false);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 }
