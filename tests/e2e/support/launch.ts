@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder of the application to start: the built repository unless told otherwise. */
   readonly application?: string;
+  /** Pattern of the address that its window comes to; the interface's unless told otherwise. */
+  readonly address?: string;
 }
 
 /** The running application and its first window. */
@@ -68,7 +70,7 @@ async function launchOnce(options: LaunchOptions): Promise<Studio> {
   try {
     const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
     // A window begins with an empty document; what is done to that one is lost with it.
-    await page.waitForURL('oeuvre://app/**', { timeout: LAUNCH_LIMIT_MS });
+    await page.waitForURL(options.address ?? 'oeuvre://app/**', { timeout: LAUNCH_LIMIT_MS });
     return { app, page };
   } catch (error) {
     app.process().kill('SIGKILL');
