@@ -43,8 +43,12 @@ async function saveFile(
 }
 
 function print(window: BrowserWindow): Promise<void> {
+  // Chromium paints the window's ground into the page's margins: paper is white whatever the theme.
+  const ground = window.getBackgroundColor();
+  window.setBackgroundColor('#ffffff');
   return new Promise((resolve, reject) => {
     window.webContents.print({ printBackground: true }, (success, reason) => {
+      window.setBackgroundColor(ground);
       // 'Print job canceled' is the user's own decision.
       if (success || /cancel/i.test(reason)) resolve();
       else reject(new EngineError('export/failed', reason));
