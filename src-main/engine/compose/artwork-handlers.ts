@@ -14,7 +14,7 @@ export function artworkHandlers(context: EngineContext): HandlersOf<'artworks'> 
   return {
     'artworks.get': async ({ id }) => ({
       ...factsOf(catalogue, id),
-      readings: traitReadings(await table.get(), id),
+      readings: traitReadings(await table.get([id]), id),
     }),
     'artworks.rate': ({ ids, rating }) => {
       catalogue.database.transaction(() => {
@@ -31,6 +31,6 @@ export function artworkHandlers(context: EngineContext): HandlersOf<'artworks'> 
       changed(ids);
     },
     'artworks.similar': async ({ id, weights, limit }) =>
-      similarWorks(await table.get(), id, { weights, limit }),
+      similarWorks(await table.get([id]), id, { weights, limit }),
   };
 }

@@ -5,6 +5,8 @@ import type { InsightThread } from './insight-thread';
 import type { TableCache } from './table-cache';
 
 interface Waiting {
+  /** Of the works as they were when the map was asked for: an older map is no answer. */
+  version: number;
   resolve: (map: StyleMap) => void;
   reject: (error: unknown) => void;
 }
@@ -29,7 +31,7 @@ export class MapCache {
     const { version } = await this.table.get();
     if (this.#map && (this.#map.version === version || this.table.isMoving)) return this.#map.map;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
+      this.#waiting.push({ version, resolve, reject });
       this.enqueue();
     });
   }
@@ -42,18 +44,27 @@ export class MapCache {
       );
     job.signal.addEventListener('abort', cancelled, { once: true });
     try {
-      const table = await this.table.get();
-      const points = await this.insight.ask(table, 'mapPoints', undefined);
-      const positions = new Float32Array(await this.#layOut(points, job));
-      const map = await this.insight.ask(table, 'placedMap', { positions });
-      this.#map = { version: table.version, map };
-      this.#settle(({ resolve }) => resolve(map));
+      // Whoever asked after the works had changed again waits for one round more.
+      do await this.#round(job);
+      while (this.#waiting.length > 0);
     } catch (error) {
       this.#settle(({ reject }) => reject(error));
       throw error;
     } finally {
       job.signal.removeEventListener('abort', cancelled);
     }
+  }
+
+  async #round(job: JobContext): Promise<void> {
+    const table = await this.table.get();
+    const points = await this.insight.ask(table, 'mapPoints', undefined);
+    const positions = new Float32Array(await this.#layOut(points, job));
+    const map = await this.insight.ask(table, 'placedMap', { positions });
+    this.#map = { version: table.version, map };
+    const newer = this.#waiting.filter(({ version }) => version > table.version);
+    const served = this.#waiting.filter(({ version }) => version <= table.version);
+    this.#waiting = newer;
+    for (const { resolve } of served) resolve(map);
   }
 
   #layOut(points: LayoutTask, job: JobContext): Promise<Float32Array> {

@@ -1,4 +1,4 @@
-import type { LearntStyles } from '../../contract';
+import type { ArtworkId, LearntStyles } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import type { WorkTable } from '../storage/work-table';
 import { learnStyles, type StyleModel } from '../style';
@@ -16,8 +16,9 @@ export class StyleCache {
     private readonly emit: Emit,
   ) {}
 
-  async get(): Promise<StyleModel> {
-    const table = await this.table.get();
+  /** @param wanted works that it must know */
+  async get(wanted: readonly ArtworkId[] = []): Promise<StyleModel> {
+    const table = await this.table.get(wanted);
     if (this.#model === undefined || this.#table !== table) {
       this.#model = learnStyles(table, this.catalogue.labels.all());
       this.#table = table;
@@ -25,10 +26,10 @@ export class StyleCache {
     return this.#model;
   }
 
-  /** After a label was given or taken. */
-  async relearn(): Promise<LearntStyles> {
+  /** After a label was given or taken. @param labelled works that got one */
+  async relearn(labelled: readonly ArtworkId[]): Promise<LearntStyles> {
     this.#model = undefined;
-    const { summary } = await this.get();
+    const { summary } = await this.get(labelled);
     this.emit('style.learnt', summary);
     return summary;
   }

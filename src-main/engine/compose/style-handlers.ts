@@ -11,7 +11,7 @@ async function headAnswers(
   id: ArtworkId,
 ): Promise<ArtworkStyle['heads']> {
   const manifest = await encoder.manifest();
-  const works = await table.get();
+  const works = await table.get([id]);
   const { hash } = catalogue.artworks.get(id);
   const answers: ArtworkStyle['heads'] = {};
   for (const head of manifest?.heads ?? []) {
@@ -34,13 +34,13 @@ export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
   return {
     'style.of': async ({ id }) => ({
       own: catalogue.labels.labelsOf(catalogue.artworks.get(id).id),
-      learnt: (await styles.get()).answer(id),
+      learnt: (await styles.get([id])).answer(id),
       heads: await headAnswers(context, id),
     }),
     'style.label': async ({ ids, label, on }) => {
       catalogue.labels.setLabel(ids, label, on);
       emit('catalogue.changed', { ids, total: catalogue.artworks.countVisible() });
-      return styles.relearn();
+      return styles.relearn(on ? ids : []);
     },
     'style.learnt': async () => (await styles.get()).summary,
     'style.models': () => encoder.summaries(),

@@ -1,3 +1,4 @@
+import type { ArtworkId } from '../../contract';
 import { axisScaleOf } from '../kernel/axis-similarity';
 import { ranksOf } from '../kernel/column-ranks';
 import type { Catalogue } from '../storage/catalogue';
@@ -20,7 +21,7 @@ const WARM_UP_TO = 250_000;
 /**
  * The measured works in memory, read again only when the catalogue's version has moved on; whoever asks meanwhile waits
  * for the same reading. While works are being taken in the version moves with every batch: then the last table is
- * served at once, and read again in the background now and then. When nothing is being taken in it is never stale.
+ * served at once where it knows what is asked about, and read again in the background now and then. When nothing is being taken in it is never stale.
  */
 export class TableCache {
   #table: SharedWorkTable | undefined;
@@ -33,16 +34,19 @@ export class TableCache {
     private readonly options: TableCacheOptions,
   ) {}
 
-  async get(): Promise<SharedWorkTable> {
+  /** @param wanted works that are asked about: a table that lacks one of them does not serve */
+  async get(wanted: readonly ArtworkId[] = []): Promise<SharedWorkTable> {
     const { version } = this.catalogue.meta;
-    if (this.#table?.version === version) return this.#table;
-    if (this.#table && this.#table.ids.length > 0 && this.isMoving) {
+    const last = this.#table;
+    if (last?.version === version) return last;
+    const serves = last && last.ids.length > 0 && wanted.every((id) => last.rowOf.has(id));
+    if (serves && this.isMoving) {
       if (performance.now() > this.#restUntil) this.#load().catch(() => undefined);
-      return this.#table;
+      return last;
     }
     const table = await this.#load();
     // What was being read when this was asked may have begun before the last change.
-    return table.version < version ? this.get() : table;
+    return table.version < version ? this.get(wanted) : table;
   }
 
   /** Whether works are being taken in, so that the table is different at every turn. */

@@ -44,6 +44,17 @@ describe('the measured works in memory', () => {
     expect((await cache.get()).ids).toHaveLength(2);
   });
 
+  it('know the very works that are asked about, also while others are taken in', async () => {
+    const first = add('a.png');
+    const table = await cache.get();
+    isIndexing = true;
+    const second = add('b.png');
+    expect(await cache.get([first])).toBe(table);
+    expect((await cache.get([second])).rowOf.has(second)).toBe(true);
+    // An unknown work costs one reading, not one after the other for as long as works come in.
+    expect((await cache.get([999])).ids).toHaveLength(2);
+  });
+
   it('are never served from a reading that began before the last change', async () => {
     add('a.png');
     const early = cache.get();
