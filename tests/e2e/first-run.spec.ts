@@ -1,6 +1,7 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerOpenDialog } from './support/dialogs';
 import { startAgain } from './support/launch';
 import { picture, writePictures } from './support/pictures';
 import { sampleFiles } from './support/samples';
@@ -8,14 +9,6 @@ import { expect, test } from './support/test';
 import { goTo, notice, seeWholeGallery, works } from './support/views';
 
 const COUNT = 4;
-
-/** Answers the system's dialog, which no test can click, with these folders; with none it is cancelled. */
-async function answerDialog(app: ElectronApplication, folders: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
-  }, folders);
-}
 
 /** Drags something from the desktop over the window and, unless told otherwise, drops it there. */
 async function drag(page: Page, path: string, types: readonly DragType[]): Promise<void> {
@@ -38,11 +31,11 @@ test('an empty studio says what to do, and the dialog adds a folder', async ({
   await expect(page.getByTestId('first-run')).toBeVisible();
   await keepScreenshot(page, 'first-run');
 
-  await answerDialog(app, []);
+  await answerOpenDialog(app);
   await page.getByTestId('add-folder').click();
   await expect(page.getByTestId('first-run')).toBeVisible();
 
-  await answerDialog(app, [folder]);
+  await answerOpenDialog(app, folder);
   await page.getByTestId('add-folder').click();
   await seeWholeGallery(page, COUNT);
   await expect(works(page)).toHaveCount(COUNT);
@@ -114,11 +107,11 @@ test('a folder that is not there, or was added before, is declined in words', as
   await expect(notice(page, 'The folder is not there.')).toContainText('choose another folder');
   await expect(page.getByTestId('first-run')).toBeVisible();
 
-  await answerDialog(app, [folder]);
+  await answerOpenDialog(app, folder);
   await page.getByTestId('add-folder').click();
   await seeWholeGallery(page, COUNT);
   await goTo(page, 'settings');
-  await answerDialog(app, [join(folder, 'inner')]);
+  await answerOpenDialog(app, join(folder, 'inner'));
   await page.getByTestId('add-folder').click();
   await expect(notice(page, 'was added before')).toBeVisible();
   await expect(page.getByTestId('folder')).toHaveCount(1);
@@ -143,7 +136,7 @@ test('a removed folder takes its works out of sight; added again, they are as th
   await goTo(page, 'gallery');
   await expect(page.getByTestId('first-run')).toBeVisible();
 
-  await answerDialog(app, [folder]);
+  await answerOpenDialog(app, folder);
   await page.getByTestId('add-folder').click();
   await seeWholeGallery(page, COUNT);
   await expect(works(page).getByLabel('5 of 5 stars')).toHaveCount(1);
