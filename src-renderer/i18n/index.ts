@@ -1,6 +1,6 @@
 export { m } from './messages/messages';
-export { locale, type LanguageChoice } from './locale.svelte';
-export { errorWords, type ErrorWords } from './errors';
+export { locale } from './locale.svelte';
+export { errorWords } from './errors';
 export {
   formatBytes,
   formatCount,
@@ -10,5 +10,5 @@ export {
   formatWorkDate,
 } from './format';
 export { colourName } from './colours';
-export { clusterName, traitName, traitSentence, traitTendency } from './traits';
+export { traitName, traitSentence, traitTendency } from './traits';
 export { curatorWord, groupNameOf } from './curator-words';

@@ -31,12 +31,3 @@ export function traitSentence(id: TraitId, band: TraitBand): string {
 export function traitTendency(id: TraitId, difference: number): string {
   return wordOf(id, difference < 0 ? 'less' : 'more');
 }
-
-/** The name of a cluster: its two most telling differences. */
-export function clusterName(traits: readonly { id: TraitId; z: number }[]): string {
-  const [first, second] = traits;
-  if (!first) return m.trait_cluster_plain();
-  const one = traitTendency(first.id, first.z);
-  if (!second) return m.trait_cluster_one({ first: one });
-  return m.trait_cluster_two({ first: one, second: traitTendency(second.id, second.z) });
-}

@@ -79,16 +79,16 @@ export class ReportWords {
   }
 
   private nameOf(differences: readonly Difference[]): string {
-    const [first, ...rest] = differences.map((difference) => this.tendency(difference));
-    if (!first) return this.say('trait_cluster_plain');
-    const name =
-      rest.length === 0
-        ? this.say('trait_cluster_one', { first })
-        : rest.reduce(
-            (one, other) => this.say('trait_cluster_two', { first: one, second: other }),
-            first,
-          );
+    if (differences.length === 0) return this.say('map_group_plain');
+    const name = differences
+      .map((difference) => this.curatorWord(difference))
+      .join(this.say('map_word_join'));
     return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
+  /** 'dark' or 'light'. */
+  private curatorWord({ id, z }: Difference): string {
+    return this.say(`map_word_${snake(id)}_${z < 0 ? 'less' : 'more'}`);
   }
 
   colourName(key: string): string {
