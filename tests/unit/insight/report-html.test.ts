@@ -77,9 +77,9 @@ test('two groups that differ in the same two traits are told apart by a third', 
     ],
   } as const;
   expect(new ReportWords('en').groupNames([one, other, third])).toEqual([
-    'More saturated, lighter, more focused',
-    'Lighter, more saturated, less focused',
-    'Darker, more saturated',
+    'Vivid, light, focused',
+    'Light, vivid, all-over',
+    'Dark, vivid',
   ]);
 });
 
