@@ -1,4 +1,4 @@
-import { readBytes } from './read-bytes';
+import { readBytes, type FileBytes } from './read-bytes';
 import { EngineError, type ArtworkId } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import { complaintOf } from './file-error';
@@ -20,6 +20,25 @@ export function originalOf({ artworks, files }: Catalogue, id: ArtworkId): strin
     });
   }
   return place.path;
+}
+
+/**
+ * The original of a work as it is now, which may be another content than the one that was looked at.
+ *
+ * @throws EngineError 'artwork/not-found', or with a `file/*` code
+ */
+export async function readOriginal(
+  catalogue: Catalogue,
+  id: ArtworkId,
+): Promise<Pick<FileBytes, 'bytes' | 'hash'> & { path: string }> {
+  const path = originalOf(catalogue, id);
+  try {
+    const { bytes, hash } = await readBytes(path);
+    return { path, bytes, hash };
+  } catch (error) {
+    const { code, reason } = complaintOf(error);
+    throw new EngineError(code, reason, { path });
+  }
 }
 
 export interface ThumbnailMakerOptions {

@@ -1,5 +1,5 @@
 import type { ParsedInput } from '../../contract';
-import { originalOf, ThumbnailMaker } from '../catalogue/originals';
+import { originalOf, readOriginal, ThumbnailMaker } from '../catalogue/originals';
 import type { ThumbnailFile } from '../catalogue/thumbnails';
 import { canShowOriginal } from '../imaging/can-show-original';
 import { readWork } from '../imaging/read-work';
@@ -15,8 +15,10 @@ interface Located {
 async function previewOf(context: EngineContext, work: StoredArtwork): Promise<ThumbnailFile> {
   const kept = await context.previews.find(work.hash);
   if (kept) return kept;
-  const { data, mime } = await renderPreview(originalOf(context.catalogue, work.id));
-  return context.previews.save(work.hash, data, mime);
+  const { path, bytes, hash } = await readOriginal(context.catalogue, work.id);
+  const { data, mime } = await renderPreview(path, bytes);
+  // Under what was read: a file that has changed since must not stand for the old content for good.
+  return context.previews.save(hash, data, mime);
 }
 
 function asShown(context: EngineContext, work: StoredArtwork): Promise<Located> | Located {
