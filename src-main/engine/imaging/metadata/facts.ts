@@ -10,6 +10,8 @@ export type Facts = Partial<
 
 const MAX_TEXT = 4000;
 const MAX_KEYWORDS = 200;
+/** As long as one can be asked for; whole sentences are found by their words. */
+const MAX_KEYWORD = 200;
 
 /** The first block that says something wins; keywords of all blocks are put together. */
 export function mergeFacts(blocks: readonly Facts[]): Required<Facts> {
@@ -18,7 +20,8 @@ export function mergeFacts(blocks: readonly Facts[]): Required<Facts> {
   const keywords = blocks
     .flatMap((block) => block.keywords ?? [])
     .map(cleanText)
-    .filter((keyword) => keyword !== null);
+    .filter((keyword) => keyword !== null)
+    .map((keyword) => keyword.slice(0, MAX_KEYWORD).trim());
   return {
     takenAt: first('takenAt'),
     camera: first('camera'),
