@@ -1,7 +1,7 @@
 export { portfolioOf } from './portfolio';
 export { portfolioCsv } from './portfolio-csv';
-export { layOutMap, mapPoints, placedMap } from './style-map';
-export { runMapWorker, type MapWorkerOptions } from './run-map-worker';
+export { mapPoints, placedMap } from './style-map';
+export { runMapWorker } from './run-map-worker';
 export type { LayoutTask } from './square-layout';
 export { reportHtml } from './report/report-html';
 export type { ReportSource } from './report/report-source';

@@ -3,43 +3,26 @@ import { parseHex } from '../kernel/oklab';
 import { quantile } from '../kernel/statistics';
 import type { WorkTable } from '../storage/work-table';
 import { clustersOf, NO_CLUSTER, type Clustering } from './clusters';
-import { runMapWorker, type MapWorkerOptions } from './run-map-worker';
 import { styleSpaceOf } from './style-space';
 import type { LayoutTask } from './square-layout';
 
 const NO_COLOUR = 0x808080;
 
-/** Lays points out in the square from -1 to 1, somewhere off the event loop. */
-export type LayOut = (task: LayoutTask) => Promise<Float32Array>;
-
-/**
- * The style map of a library: alike works lie together, laid out as `squareLayout` does it, in a thread of its own. Works
- * without a style vector are left out.
- *
- * @throws EngineError `request/cancelled` when the signal is aborted
- */
-export async function layOutMap(table: WorkTable, options: MapWorkerOptions): Promise<StyleMap> {
-  return styleMap(table, (task) => runMapWorker(task, options));
-}
-
-/** As {@link layOutMap}, with the layout injected. */
-export async function styleMap(table: WorkTable, layOut: LayOut): Promise<StyleMap> {
-  return placedMap(table, new Float32Array(await layOut(mapPoints(table))));
-}
-
-/** The points of the works that have a style vector, to be laid out. */
+/** The points of the works that have a style vector, to be laid out by `squareLayout` in a thread of its own. */
 export function mapPoints(table: WorkTable): LayoutTask {
   const { points, dim } = styleSpaceOf(table);
   return { points, dim };
 }
 
 /**
- * The map whose points were laid out elsewhere.
+ * The style map of a library, in which alike works lie together. Works without a style vector are left out.
  *
- * @param positions x, y of each of `mapPoints(table)`
+ * @param laidOut x, y of each of `mapPoints(table)`
  */
-export function placedMap(table: WorkTable, positions: Float32Array<ArrayBuffer>): StyleMap {
-  const { rows: measured } = styleSpaceOf(table);
+export function placedMap(table: WorkTable, laidOut: Float32Array<ArrayBuffer>): StyleMap {
+  const { rows: measured, dim } = styleSpaceOf(table);
+  // A single work, or copies of one, span no space and lay out nothing: they stand in the middle.
+  const positions = dim === 0 ? new Float32Array(measured.length * 2) : laidOut;
   const clustering = clustersOf(table);
   const rows = [...measured];
   const clusters = Uint8Array.from(rows, (row) => clustering.clusterOf[row] ?? NO_CLUSTER);
@@ -66,19 +49,15 @@ function clusterNames(
   clusterOf: Uint8Array,
   positions: Float32Array,
 ): StyleMap['names'] {
-  return clusters.map(({ index, traits }) => {
+  return clusters.flatMap(({ index, traits }) => {
     const members = [...clusterOf.keys()].filter((i) => clusterOf[i] === index);
-    return {
-      cluster: index,
-      x: quantile(
-        members.map((i) => positions[2 * i]!),
+    // A single work is a group of the portfolio, but in no group of the map.
+    if (members.length === 0) return [];
+    const middle = (axis: 0 | 1): number =>
+      quantile(
+        members.map((i) => positions[2 * i + axis]!),
         0.5,
-      ),
-      y: quantile(
-        members.map((i) => positions[2 * i + 1]!),
-        0.5,
-      ),
-      traits,
-    };
+      );
+    return { cluster: index, x: middle(0), y: middle(1), traits };
   });
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layOutMap } from '../../../src-main/engine/insight';
-import { styleMap } from '../../../src-main/engine/insight/style-map';
+import { mapPoints, runMapWorker } from '../../../src-main/engine/insight';
 import { squareLayout } from '../../../src-main/engine/insight/square-layout';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
@@ -41,12 +40,11 @@ const table = syntheticTable([...several(60, { manner: 0 }), ...several(60, { ma
 describe("the map's thread", () => {
   it('lays out the same map as the calculation itself, and tells how far it is', async () => {
     const told: [number, number][] = [];
-    const map = await layOutMap(table, {
+    const positions = await runMapWorker(mapPoints(table), {
       workerPath,
       onProgress: (done, total) => told.push([done, total]),
     });
-    const direct = await styleMap(table, (task) => Promise.resolve(squareLayout(task)));
-    expect(map.positions).toEqual(direct.positions);
+    expect(positions).toEqual(squareLayout(mapPoints(table)));
     expect(told.length).toBeGreaterThan(3);
     expect(told.every(([done, total]) => done > 0 && done <= total)).toBe(true);
   });
@@ -54,7 +52,7 @@ describe("the map's thread", () => {
   it('ends when it is cancelled', async () => {
     const large = syntheticTable(Array.from({ length: 1500 }, (_, i) => ({ manner: i % 5 })));
     const controller = new AbortController();
-    const map = layOutMap(large, {
+    const map = runMapWorker(mapPoints(large), {
       workerPath,
       signal: controller.signal,
       onProgress: () => controller.abort(),
@@ -63,11 +61,13 @@ describe("the map's thread", () => {
   });
 
   it('does not start for a request that is cancelled already', async () => {
-    const map = layOutMap(table, { workerPath, signal: AbortSignal.abort() });
+    const map = runMapWorker(mapPoints(table), { workerPath, signal: AbortSignal.abort() });
     await expect(map).rejects.toMatchObject({ code: 'request/cancelled' });
   });
 
   it('says so when it fails', async () => {
-    await expect(layOutMap(table, { workerPath: path.join(folder, 'none.cjs') })).rejects.toThrow();
+    await expect(
+      runMapWorker(mapPoints(table), { workerPath: path.join(folder, 'none.cjs') }),
+    ).rejects.toThrow();
   });
 });

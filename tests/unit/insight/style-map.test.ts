@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { styleMap } from '../../../src-main/engine/insight/style-map';
+import { styleMapSchema, type StyleMap } from '../../../src-main/contract';
+import { mapPoints, placedMap } from '../../../src-main/engine/insight';
 import { squareLayout } from '../../../src-main/engine/insight/square-layout';
+import type { WorkTable } from '../../../src-main/engine/storage/work-table';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
 const table = syntheticTable([
@@ -8,19 +10,20 @@ const table = syntheticTable([
   ...several(20, { manner: 1, hue: 250 }),
   { manner: null },
 ]);
-const here = (task: Parameters<typeof squareLayout>[0]) => Promise.resolve(squareLayout(task));
+const styleMap = (works: WorkTable): StyleMap =>
+  placedMap(works, new Float32Array(squareLayout(mapPoints(works))));
 
 describe('style map', () => {
-  it('shows every embedded work once, within the square', async () => {
-    const map = await styleMap(table, here);
+  it('shows every embedded work once, within the square', () => {
+    const map = styleMap(table);
     expect([...map.ids]).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
     expect(map.positions).toHaveLength(80);
     expect(Math.max(...map.positions.map(Math.abs))).toBeLessThanOrEqual(1);
     expect(Math.max(...map.positions.map(Math.abs))).toBeGreaterThan(0.8);
   });
 
-  it('lays works of one manner together', async () => {
-    const { positions } = await styleMap(table, here);
+  it('lays works of one manner together', () => {
+    const { positions } = styleMap(table);
     let agreeing = 0;
     for (let i = 0; i < 40; i++) {
       const distance = (j: number) =>
@@ -51,8 +54,8 @@ describe('style map', () => {
     expect(least).toBeGreaterThan(0.02);
   });
 
-  it('puts the name of each cluster among its works', async () => {
-    const map = await styleMap(table, here);
+  it('puts the name of each cluster among its works', () => {
+    const map = styleMap(table);
     expect(map.names).toHaveLength(2);
     for (const { cluster, x, y } of map.names) {
       const members = [...map.clusters.keys()].filter((i) => map.clusters[i] === cluster);
@@ -65,27 +68,26 @@ describe('style map', () => {
     }
   });
 
-  it('gives each work its leading colour', async () => {
-    const { colours } = await styleMap(table, here);
+  it('gives each work its leading colour', () => {
+    const { colours } = styleMap(table);
     expect(colours[0]! >> 16).toBeGreaterThan(colours[0]! & 255);
     expect(colours[39]! >> 16).toBeLessThan(colours[39]! & 255);
   });
 
-  it('is the same every time', async () => {
+  it('is the same every time', () => {
     const again = syntheticTable([
       ...several(20, { manner: 0, hue: 20 }),
       ...several(20, { manner: 1, hue: 250 }),
       { manner: null },
     ]);
-    expect((await styleMap(table, here)).positions).toEqual(
-      (await styleMap(again, here)).positions,
-    );
+    expect(styleMap(table).positions).toEqual(styleMap(again).positions);
   });
 
-  it.each([0, 1, 2, 5, 14])('lays out a library of %i works', async (count) => {
+  it.each([0, 1, 2, 5, 14])('lays out a library of %i works', (count) => {
     const small = syntheticTable(Array.from({ length: count }, (_, i) => ({ manner: i })));
-    const map = await styleMap(small, here);
+    const map = styleMap(small);
     expect(map.ids).toHaveLength(count);
+    expect(styleMapSchema.safeParse(map).error).toBeUndefined();
     for (const value of map.positions) expect(Number.isFinite(value)).toBe(true);
   });
 
