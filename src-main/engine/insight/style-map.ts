@@ -49,10 +49,8 @@ function clusterNames(
   clusterOf: Uint8Array,
   positions: Float32Array,
 ): StyleMap['names'] {
-  return clusters.flatMap(({ index, traits }) => {
+  return clusters.map(({ index, traits }) => {
     const members = [...clusterOf.keys()].filter((i) => clusterOf[i] === index);
-    // A single work is a group of the portfolio, but in no group of the map.
-    if (members.length === 0) return [];
     const middle = (axis: 0 | 1): number =>
       quantile(
         members.map((i) => positions[2 * i + axis]!),
