@@ -1,17 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CommandInput, CommandName, CommandOutput } from '../../src-main/contract';
 import { vectorIdOf } from '../../src-main/engine/compose/encoder-slot';
 import { bestModel, listModels } from '../../src-main/engine/inference/model-catalogue';
 import { startEngine, type EngineProcess } from './engine-process';
 import { figure, median, note, timed } from './figures';
+import { makePhotographs, ONLY_JPEG } from './photographs';
 import { Pulse } from './pulse';
 import { makeSyntheticLibrary, placesIn } from './synthetic-library';
 import { windowFigures } from './window-figures';
 
 const WORKS = 100_000;
 const ROUNDS = 5;
+const PHOTOGRAPHS = 24;
 const WEIGHTS = { style: 1, subject: 0.5, palette: 0.5 };
 const SORTS = ['date', 'name', 'rating', 'hue'] as const;
 
@@ -27,7 +29,7 @@ class ScaleRun {
       onChild: (child) => (this.#pulse = new Pulse(child)),
     });
     await this.ask('gallery.query', {});
-    await this.#settled();
+    await this.settled();
     // What went before was the start of a process, which nobody waits for in a window.
     this.#pulse?.take();
   }
@@ -67,7 +69,8 @@ class ScaleRun {
     await this.#engine?.host.stop();
   }
 
-  async #settled(): Promise<void> {
+  /** Resolves when no job runs or waits any more. */
+  async settled(): Promise<void> {
     for (;;) {
       const jobs = await this.ask('jobs.list', undefined);
       if (jobs.every(({ state }) => state !== 'running' && state !== 'queued')) return;
@@ -87,7 +90,9 @@ export async function scaleFigures(): Promise<void> {
   await run.stop();
   for (const [name, ms] of run.blocks) note(`  longest block in ${name}: ${ms.toFixed(0)} ms`);
   figure('scale.engine_longest_block_ms', Math.max(...run.blocks.values()), 'ms');
-  await windowFigures(placesIn(home).userData);
+  const photographs = await makePhotographs(PHOTOGRAPHS, ONLY_JPEG);
+  await windowFigures(placesIn(home).userData, photographs);
+  await rm(dirname(photographs), { recursive: true, force: true });
   await rm(home, { recursive: true, force: true });
 }
 
@@ -161,4 +166,8 @@ async function measurePortfolio(run: ScaleRun, ids: Uint32Array): Promise<void> 
   await during('spreadsheet', () => run.ask('portfolio.csv', undefined));
   await during('report', () => run.ask('portfolio.report', { language: 'en' }));
   await during('map', () => run.ask('portfolio.map', undefined));
+  await during('indexing', async () => {
+    await run.ask('folders.add', { path: resolve('resources/samples') });
+    await run.settled();
+  });
 }

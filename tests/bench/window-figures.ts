@@ -25,10 +25,15 @@ async function listen(app: ElectronApplication, page: Page): Promise<() => Promi
     const store = globalThis as { longestGap?: number };
     store.longestGap = 0;
     let last = performance.now();
+    let spent = process.cpuUsage();
     setInterval(() => {
       const now = performance.now();
-      store.longestGap = Math.max(store.longestGap ?? 0, now - last - 5);
+      const { user, system } = process.cpuUsage(spent);
+      // A gap in which the process hardly ran is the machine's, not ours.
+      const gap = Math.min(now - last - 5, (user + system) / 1000);
+      store.longestGap = Math.max(store.longestGap ?? 0, gap);
       last = now;
+      spent = process.cpuUsage();
     }, 5);
   });
   return async () => {
@@ -61,8 +66,7 @@ async function scroll(page: Page): Promise<void> {
   }
 }
 
-async function whileIndexing(page: Page): Promise<void> {
-  const path = resolve('resources/samples');
+async function whileIndexing(page: Page, path: string): Promise<void> {
   await page.evaluate(async (folder) => {
     const { oeuvre } = globalThis as unknown as {
       oeuvre: { request(name: string, input: unknown): Promise<unknown> };
@@ -72,16 +76,22 @@ async function whileIndexing(page: Page): Promise<void> {
   for (let turn = 0; turn < 6; turn++) await scroll(page);
 }
 
-function tell(name: string, rounds: readonly Longest[]): void {
-  for (const side of ['main', 'renderer'] as const)
-    figure(`ui.longest_block_${name}_${side}_ms`, median(rounds.map((round) => round[side])), 'ms');
+/** @returns the longer of the two */
+function tell(name: string, rounds: readonly Longest[]): number {
+  const main = median(rounds.map((round) => round.main));
+  const renderer = median(rounds.map((round) => round.renderer));
+  figure(`ui.longest_block_${name}_main_ms`, main, 'ms');
+  figure(`ui.longest_block_${name}_renderer_ms`, renderer, 'ms');
+  return Math.max(main, renderer);
 }
 
 /**
  * The real window over a large library: the longest task of the interface, and the longest gap in the main process, while
- * the gallery is scrolled and while a folder is being indexed.
+ * the gallery is scrolled and while a folder is being indexed. Tasks of the interface under 50 ms do not count.
+ *
+ * @param folder pictures that the library does not have yet
  */
-export async function windowFigures(userData: string): Promise<void> {
+export async function windowFigures(userData: string, folder: string): Promise<void> {
   note('ui: the application over the same library');
   const { app, page } = await launchStudio({ userData, application: resolve('.') });
   await page.locator('[data-testid=work] img').first().waitFor();
@@ -92,8 +102,9 @@ export async function windowFigures(userData: string): Promise<void> {
     await scroll(page);
     rounds.push(await takeLongest());
   }
-  tell('scrolling', rounds);
-  await whileIndexing(page);
-  tell('indexing', [await takeLongest()]);
+  const scrolling = tell('scrolling', rounds);
+  await whileIndexing(page, folder);
+  const indexing = tell('indexing', [await takeLongest()]);
+  figure('ui.longest_block_ms', Math.max(scrolling, indexing), 'ms');
   await app.close();
 }
