@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { galleryQuerySchema, type GalleryQuery } from '../../../src-main/contract';
 import { cardsOf, factsOf } from '../../../src-main/engine/storage/gallery/cards';
 import { facetsOf } from '../../../src-main/engine/storage/gallery/facets';
-import {
-  queryGallery,
-  type GalleryContext,
-} from '../../../src-main/engine/storage/gallery/gallery-query';
+import type { GalleryContext } from '../../../src-main/engine/storage/gallery/gallery-context';
+import { queryGallery } from '../../../src-main/engine/storage/gallery/gallery-query';
 import { addWork, openLibrary, swatch, type Library } from './support';
 
 let library: Library;
