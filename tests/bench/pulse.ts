@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { EngineChild } from '../../src-main/shell/engine/engine-child';
+import { mainThreadMs } from './thread-clock';
 
 const EVERY_MS = 10;
 
@@ -51,12 +51,6 @@ export class Pulse {
   }
 
   #cpuMs(): number {
-    const { pid } = this.child;
-    try {
-      const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
-      return Number(nanoseconds) / 1e6;
-    } catch {
-      return NaN;
-    }
+    return mainThreadMs(this.child.pid);
   }
 }

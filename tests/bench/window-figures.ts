@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchStudio } from '../e2e/support/launch';
 import { figure, median, note } from './figures';
+import { ThreadClock } from './thread-clock';
 
 const ROUNDS = 3;
 const WHEEL_TURNS = 80;
@@ -14,13 +15,17 @@ interface Longest {
 /** Keeps the longest task of the window and the longest gap of the main process's event loop. */
 async function listen(app: ElectronApplication, page: Page): Promise<() => Promise<Longest>> {
   await page.evaluate(() => {
-    const store = globalThis as { longestTask?: number };
-    store.longestTask = 0;
+    const store = globalThis as { tasks?: [number, number][] };
+    const tasks: [number, number][] = (store.tasks = []);
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        store.longestTask = Math.max(store.longestTask ?? 0, duration);
+      for (const { startTime, duration } of list.getEntries())
+        tasks.push([performance.timeOrigin + startTime, duration]);
     }).observe({ entryTypes: ['longtask'] });
   });
+  const pid = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  const clock = new ThreadClock(pid ?? 0);
   await app.evaluate(() => {
     const store = globalThis as { longestGap?: number };
     store.longestGap = 0;
@@ -37,12 +42,15 @@ async function listen(app: ElectronApplication, page: Page): Promise<() => Promi
     }, 5);
   });
   return async () => {
-    const renderer = await page.evaluate(() => {
-      const store = globalThis as { longestTask?: number };
-      const longest = store.longestTask ?? 0;
-      store.longestTask = 0;
-      return longest;
+    const tasks = await page.evaluate(() => {
+      const store = globalThis as { tasks?: [number, number][] };
+      return store.tasks?.splice(0) ?? [];
     });
+    const lengths = tasks.map(([start, duration]) => {
+      const spent = clock.spentBetween(start, start + duration);
+      return Number.isNaN(spent) ? duration : Math.min(duration, spent);
+    });
+    const renderer = Math.max(0, ...lengths);
     const main = await app.evaluate(() => {
       const store = globalThis as { longestGap?: number };
       const longest = store.longestGap ?? 0;
