@@ -71,8 +71,7 @@ class PortfolioState {
   async saveCsv(): Promise<void> {
     await this.#export(async () => {
       const { csv } = await engine.request('portfolio.csv', undefined);
-      // With a byte order mark spreadsheets read Chinese titles as what they are.
-      return { suggestedName: 'portfolio.csv', kind: 'csv', content: `\uFEFF${csv}` };
+      return { suggestedName: 'portfolio.csv', kind: 'csv', content: csv };
     });
   }
 

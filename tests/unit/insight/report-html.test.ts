@@ -7,6 +7,7 @@ import { ReportWords } from '../../../src-main/engine/insight/report/report-word
 import { riverOf } from '../../../src-main/engine/insight/report/river';
 import { sentence } from '../../../src-main/engine/insight/report/sections/cover';
 import { smoothArea } from '../../../src-main/engine/insight/report/smooth-path';
+import type { Language } from '../../../src-main/engine/wording';
 
 const traits = Object.fromEntries(TRAIT_IDS.map((id) => [id, 0.5])) as Traits;
 const period = (year: number, count: number, palette: { hex: string; share: number }[]) => ({
@@ -43,12 +44,13 @@ describe('the sentence on the cover', () => {
     clusters: [cluster, cluster],
     turningPoints: [turn, turn],
   };
-  test.each([
+  const cases: [Language, Portfolio, string][] = [
     ['en', career, '184 works, 2016–2024, two groups, two turning points.'],
     ['zh', career, '184 件作品，2016–2024，两组，两次转折。'],
     ['en', { ...empty, works: 1, clusters: [cluster] }, 'one work.'],
     ['en', empty, 'There are no works here yet.'],
-  ] as const)('%s', (language, portfolio, expected) => {
+  ];
+  test.each(cases)('%s', (language, portfolio, expected) => {
     expect(sentence(portfolio, new ReportWords(language)).toLowerCase()).toBe(
       expected.toLowerCase(),
     );
