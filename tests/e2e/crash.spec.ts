@@ -4,6 +4,7 @@ import { ask } from './support/ask';
 import { nextEngine } from './support/engine-process';
 import { writePictures } from './support/pictures';
 import { expect, test } from './support/test';
+import { addFolder } from './support/verbs';
 import { filesDone, goTo, jobs, seeWholeGallery, works } from './support/views';
 
 /** Generous: a machine with two busy cores reads few pictures a second. */
@@ -53,7 +54,9 @@ test('the engine is killed twice while it reads 300 pictures: the window stays, 
   test.slow();
   const folder = join(userData, 'works');
   const files = await writePictures(folder, 300);
-  const { app, page } = await openStudio({ args: [`--folder=${folder}`] });
+  const studio = await openStudio();
+  const { app, page } = studio;
+  await addFolder(studio, folder);
 
   await waitForFilesDone(page, 20);
   const afterFirst = await killEngine(app, []);
@@ -77,7 +80,9 @@ test('an engine that hangs while it reads is replaced and the rest is read', asy
   test.slow();
   const folder = join(userData, 'works');
   const files = await writePictures(folder, 80);
-  const { app, page } = await openStudio({ args: [`--folder=${folder}`] });
+  const studio = await openStudio();
+  const { app, page } = studio;
+  await addFolder(studio, folder);
 
   await expect(works(page).first()).toBeVisible({ timeout: READING_MS });
   const engine = await nextEngine(app);

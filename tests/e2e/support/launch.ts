@@ -19,7 +19,7 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder of the application to start: the built repository unless told otherwise. */
   readonly application?: string;
-  /** Pattern of the address that its window comes to; the interface's unless told otherwise. */
+  /** What the address that its window comes to begins with; the interface's unless told otherwise. */
   readonly address?: string;
 }
 
@@ -30,8 +30,8 @@ export interface Studio {
 }
 
 /**
- * Starts the real application and waits for the interface in its first window. A launch that hangs, as now and then on a
- * busy machine, is tried again; a test is never repeated.
+ * Starts the real application and waits for the interface in its first window. A launch that hangs, as now
+ * and then on a busy machine, is tried again; a test is never repeated.
  *
  * @throws when the last launch fails too
  */
@@ -69,13 +69,24 @@ async function launchOnce(options: LaunchOptions): Promise<Studio> {
   });
   try {
     const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
-    // A window begins with an empty document; what is done to that one is lost with it.
-    await page.waitForURL(options.address ?? 'oeuvre://app/**', { timeout: LAUNCH_LIMIT_MS });
+    await arrival(page, options.address ?? 'oeuvre://app/');
     return { app, page };
   } catch (error) {
     app.process().kill('SIGKILL');
     throw error;
   }
+}
+
+/**
+ * A window begins with an empty document; what is done to that one is lost with it. The page itself is asked:
+ * whoever connects to a window in mid-navigation may miss that it has arrived.
+ */
+async function arrival(page: Page, address: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+    address,
+    { polling: 50, timeout: LAUNCH_LIMIT_MS },
+  );
 }
 
 function argumentsOf({ userData, application, args = [] }: LaunchOptions): string[] {

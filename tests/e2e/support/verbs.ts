@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { answerOpenDialog } from './dialogs';
+import type { Studio } from './launch';
 import { goTo, notice, workCalled } from './views';
 
 /** Chooses works of the gallery by their titles, one after another with Ctrl held. */
@@ -30,9 +32,28 @@ export async function putOnNewBoard(page: Page, name: string): Promise<void> {
   await expect(notice(page, name)).toBeVisible();
 }
 
+/** Adds a folder by the dialog of an empty studio: unlike on the command line, the window stands when reading begins. */
+export async function addFolder({ app, page }: Studio, folder: string): Promise<void> {
+  await answerOpenDialog(app, folder);
+  await page.getByTestId('add-folder').click();
+}
+
 /** Has every folder of the library looked through again, and waits for the end of it. */
 export async function scanAgain(page: Page): Promise<void> {
   await goTo(page, 'settings');
-  for (const button of await page.getByTestId('rescan').all()) await button.click();
+  await expect(page.getByTestId('rescan').first()).toBeVisible();
+  const buttons = await page.getByTestId('rescan').all();
+  // A scan that finds nothing is over before anybody sees it begin: only the engine tells when it has ended.
+  const scans = await page.evaluateHandle((count) => {
+    let left = count;
+    const ended = new Promise<void>((resolve) => {
+      window.oeuvre.on('job.progress', ({ kind, state }) => {
+        if (kind === 'index' && state === 'done' && --left === 0) resolve();
+      });
+    });
+    return { ended };
+  }, buttons.length);
+  for (const button of buttons) await button.click();
+  await scans.evaluate(({ ended }) => ended);
   await expect(page.getByTestId('job')).toHaveCount(0, { timeout: 60_000 });
 }
