@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JobProgress } from '../../../src-main/contract';
+import { CircuitBreaker } from '../../../src-main/shell/engine/circuit-breaker';
+import { EngineHost } from '../../../src-main/shell/engine/engine-host';
+import { forkSpawner } from '../../../src-main/shell/engine/fork-spawner';
+
+const COUNT = 8;
+
+let root: string;
+let host: EngineHost;
+let indexed: Promise<void>;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'oeuvre-acknowledged-'));
+  const works = join(root, 'works');
+  await mkdir(works);
+  for (let at = 0; at < COUNT; at++) {
+    const background = { r: at * 30, g: 90, b: 200 - at * 20 };
+    const ground = { width: 60 + at, height: 40, channels: 3, background } as const;
+    await writeFile(join(works, `${at}.png`), await sharp({ create: ground }).png().toBuffer());
+  }
+  let end: () => void = () => undefined;
+  indexed = new Promise((resume) => (end = resume));
+  host = new EngineHost({
+    spawn: forkSpawner({
+      nodePath: process.execPath,
+      entry: resolve('out/main/engine.cjs'),
+      arguments: {
+        dataFolder: join(root, 'data'),
+        modelsFolder: resolve('models'),
+        mapWorker: resolve('out/main/map-worker.cjs'),
+        insightWorker: resolve('out/main/insight-worker.cjs'),
+        version: '0.0.0',
+      },
+    }),
+    // Here crashes are the purpose and no sign of a loop.
+    breaker: new CircuitBreaker(1000, 60_000, 1000),
+    onState: () => undefined,
+    onEvent: (name, payload) => {
+      const { kind, state } = payload as JobProgress;
+      if (name === 'job.progress' && kind === 'index' && state === 'done') end();
+    },
+  });
+  await host.request('folders.add', { path: works });
+  await indexed;
+});
+afterEach(async () => {
+  await host.stop();
+  await rm(root, { recursive: true, force: true });
+});
+
+/** Ends the engine as the system would; resolves when the host has noticed and started another. */
+async function kill(): Promise<void> {
+  const killed = host.pid ?? 0;
+  process.kill(killed, 'SIGKILL');
+  await expect.poll(() => host.pid, { timeout: 30_000 }).not.toBe(killed);
+}
+
+const allIds = async (): Promise<number[]> => [...(await host.request('gallery.query', {})).ids];
+
+describe('the engine process, killed right after it answered', () => {
+  it('has kept what it said yes to', async () => {
+    const ids = await allIds();
+    const [first = 0, second = 0] = ids;
+
+    await host.request('artworks.rate', { ids: [first], rating: 5 });
+    await kill();
+    await host.request('artworks.favourite', { ids: [first, second], favourite: true });
+    await kill();
+    await host.request('style.label', { ids: [second], label: '水墨', on: true });
+    await kill();
+    await host.request('suggestions.react', { id: second, reaction: 'dislike' });
+    await kill();
+    const board = await host.request('boards.create', { name: 'Corridor' });
+    await kill();
+    await host.request('boards.setWorks', { id: board.id, works: [second, first] });
+    await kill();
+    await host.request('preferences.set', { language: 'zh', galleryZoom: 320 });
+    await kill();
+
+    expect(await host.request('gallery.cards', { ids: [first, second] })).toMatchObject([
+      { id: first, rating: 5, favourite: true },
+      { id: second, rating: 0, favourite: true, labels: ['水墨'] },
+    ]);
+    expect(await host.request('boards.list', undefined)).toMatchObject([
+      { name: 'Corridor', works: [second, first] },
+    ]);
+    expect(await host.request('preferences.get', undefined)).toMatchObject({
+      language: 'zh',
+      galleryZoom: 320,
+    });
+    const { suggestions } = await host.request('suggestions.list', { limit: 60 });
+    expect(suggestions.map(({ id }) => id)).not.toContain(second);
+  });
+
+  it('rejects what was under way, and never does it by itself later', async () => {
+    const [id = 0] = await allIds();
+    for (let round = 1; round <= 10; round++) {
+      const rating = round % 6;
+      const answers = Array.from({ length: 1 + round }, () =>
+        host.request('artworks.rate', { ids: [id], rating }).then(
+          () => 'done',
+          (error: { code?: string }) => error.code,
+        ),
+      );
+      if (round % 2 === 0) await answers[0];
+      await kill();
+      const settled = await Promise.all(answers);
+      expect(settled.every((answer) => answer === 'done' || answer === 'engine/crashed')).toBe(
+        true,
+      );
+      // From here on nothing but this new rating may be seen.
+      await host.request('artworks.rate', { ids: [id], rating: (rating + 1) % 6 });
+      const [card] = await host.request('gallery.cards', { ids: [id] });
+      expect(card?.rating).toBe((rating + 1) % 6);
+    }
+    expect(await allIds()).toHaveLength(COUNT);
+  });
+});
