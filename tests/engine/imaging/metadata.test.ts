@@ -53,7 +53,11 @@ describe('EXIF', () => {
   });
 
   test("of a TIFF stands in the file's own directories", async () => {
-    const texts = { [TAG.make]: 'Phase One', [TAG.model]: 'IQ4 150MP', [TAG.artist]: 'Anna Ancher' };
+    const texts = {
+      [TAG.make]: 'Phase One',
+      [TAG.model]: 'IQ4 150MP',
+      [TAG.artist]: 'Anna Ancher',
+    };
     const tiff = withTiffTexts(await redAndBlue().tiff().toBuffer(), texts);
     expect(await metadataOf(tiff, 'work.tif')).toMatchObject({
       format: 'tiff',
