@@ -24,7 +24,7 @@ export interface PaintOptions {
   /** -1 where none. */
   readonly hovered: number;
   readonly isChosen: (at: number) => boolean;
-  readonly anyChosen: boolean;
+  readonly othersFade: boolean;
   readonly addressOf: (at: number) => string | undefined;
   readonly now: number;
 }
@@ -35,7 +35,7 @@ const LIFT = 1.06;
 
 /**
  * Paints the works in view in their own proportion: their leading colour until their picture has come, then the
- * picture. Chosen ones are framed and the others step back; the hovered one lies on top.
+ * picture. Chosen ones are framed and the others may step back; the hovered one lies on top.
  *
  * @param inView places in the arrays
  * @returns whether a picture is still appearing, so that another frame is due
@@ -72,7 +72,7 @@ function paintWork(
   pictures: Pictures,
   options: PaintOptions,
 ): boolean {
-  const { camera, screen, accent, ground, hovered, anyChosen, now, opacity } = options;
+  const { camera, screen, accent, ground, hovered, othersFade, now, opacity } = options;
   const isChosen = options.isChosen(at);
   const side = at === hovered ? options.side * LIFT : options.side;
   const { width, height } = sizeOf(side, aspects[at]!);
@@ -97,7 +97,7 @@ function paintWork(
     context.fillStyle = mark;
     context.fillRect(x, y + height + 1, width, Math.min(4, Math.max(1.5, side * 0.05)));
   }
-  if (anyChosen && !isChosen && at !== hovered) {
+  if (othersFade && !isChosen && at !== hovered) {
     context.globalAlpha = opacity * VEIL;
     context.fillStyle = ground;
     context.fillRect(x, y, width, height + 6);

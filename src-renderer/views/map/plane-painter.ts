@@ -51,9 +51,9 @@ export class PlanePainter {
     this.#due();
   }
 
-  /** Which works are chosen; the others step back while any is. */
+  /** Which works are chosen; the others step back from several, but not from the one looked at last. */
   mark(map: StyleMap, chosen: ReadonlySet<number>): void {
-    const plain = chosen.size > 0 ? -1 : 0;
+    const plain = chosen.size > 1 ? -1 : 0;
     this.#dots?.mark(Float32Array.from(map.ids, (id) => (chosen.has(id) ? 1 : plain)));
     this.#due();
   }
@@ -95,7 +95,7 @@ export class PlanePainter {
       ground: colours.ground,
       hovered,
       isChosen: (at) => chosen.has(map.ids[at] ?? 0),
-      anyChosen: chosen.size > 0,
+      othersFade: chosen.size > 1,
       markOf: (at) => (colourBy === 'group' ? groupColour(map, at, colours) : undefined),
       addressOf: this.#look.addressOf,
       now: performance.now(),
