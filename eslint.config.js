@@ -12,6 +12,7 @@ export default tseslint.config(
     ignores: [
       'node_modules/**',
       'out/**',
+      '**/.cache/**',
       'test-results/**',
       'models/**',
       'resources/**',
