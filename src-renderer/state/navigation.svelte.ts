@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { ArtworkId, BoardId } from '../../src-main/contract';
+import { focusTraveller, onlyOneTravels } from '../lib/one-traveller';
 import { viewTransition } from '../lib/view-transition';
 
 export const VIEW_NAMES = [
@@ -10,14 +11,19 @@ export const VIEW_NAMES = [
   'boards',
   'settings',
 ] as const;
+/** Transition name of the work that travels. */
+const TRAVELLER = 'work';
 /** The views of the rail. */
 export type ViewName = (typeof VIEW_NAMES)[number];
 
-/** Where the user is. `among` are the works that 'previous' and 'next' go through. */
+/**
+ * Where the user is. `among` are the works that 'previous' and 'next' go through; `from` says which of the
+ * pictures of the work was opened, where the place before shows it more than once.
+ */
 export type Place =
   | { view: Exclude<ViewName, 'boards'> }
   | { view: 'boards'; board?: BoardId }
-  | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId> };
+  | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
 /** The stack of places, and which work is on its way between two of them. */
 class Navigation {
@@ -55,7 +61,7 @@ class Navigation {
 
   /** Opens a work; it grows from where it is shown now. */
   async open(id: ArtworkId, among: ArrayLike<ArtworkId> = [id]): Promise<void> {
-    await this.#travel(id, () => this.push({ view: 'artwork', id, among }));
+    await this.#travel(id, (from) => this.push({ view: 'artwork', id, among, from }));
   }
 
   /** Shows another work in the same place of the stack. */
@@ -70,16 +76,20 @@ class Navigation {
     if (!this.canGoBack) return;
     const here = this.current;
     const leave = (): void => void (this.#stack = this.#stack.slice(0, -1));
-    if (here.view === 'artwork') await this.#travel(here.id, leave);
+    if (here.view === 'artwork') await this.#travel(here.id, leave, here.from);
     else leave();
   }
 
-  async #travel(id: ArtworkId, change: () => void): Promise<void> {
+  /** @param backTo which picture of the work to go back to; undefined when going deeper */
+  async #travel(id: ArtworkId, change: (from: number) => void, backTo?: number): Promise<void> {
     this.#shared = id;
     await tick();
+    const from = onlyOneTravels(TRAVELLER);
     await viewTransition(async () => {
-      change();
+      change(from);
       await tick();
+      onlyOneTravels(TRAVELLER, backTo);
+      if (backTo !== undefined) focusTraveller(TRAVELLER);
     });
     if (this.#shared === id) this.#shared = null;
   }
