@@ -3,6 +3,7 @@ import { engine, on } from '../bridge';
 import { cards } from './cards.svelte';
 import { positionTable } from '../lib/position-table';
 import { Resource } from './resource.svelte';
+import { selection } from './selection.svelte';
 
 export type Filters = Omit<GalleryQuery, 'sort' | 'descending'>;
 export type SortKey = GalleryQuery['sort'];
@@ -93,9 +94,14 @@ class GalleryState {
 
   async refresh(): Promise<void> {
     const startedAt = performance.now();
+    const isAll = !this.isFiltered;
     const query = { ...this.#filters, sort: this.#sort, descending: this.#descending };
     await Promise.all([
-      this.answer.load(() => engine.request('gallery.query', query)),
+      this.answer.load(async () => {
+        const index = await engine.request('gallery.query', query);
+        if (isAll) keepSelectedOf(index.ids);
+        return index;
+      }),
       this.facets.load(() => engine.request('gallery.facets', undefined)),
     ]);
     this.#changesPauseMs = Math.max(
@@ -121,6 +127,13 @@ class GalleryState {
       void this.refresh();
     }, ms);
   }
+}
+
+/** Works that have left the library leave the selection too. */
+function keepSelectedOf(ids: Uint32Array): void {
+  if (selection.size === 0 && selection.focus === null) return;
+  const positionOf = positionTable(ids);
+  selection.keep((id) => positionOf(id) >= 0);
 }
 
 export const gallery = new GalleryState();

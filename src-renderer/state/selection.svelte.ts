@@ -50,6 +50,13 @@ class Selection {
     if (focus !== undefined) this.#focus = focus;
   }
 
+  /** Lets go of works that no longer exist. */
+  keep(exists: (id: ArtworkId) => boolean): void {
+    if (![...this.#ids].every(exists)) this.#ids = new Set([...this.#ids].filter(exists));
+    if (this.#focus !== null && !exists(this.#focus)) this.#focus = null;
+    if (this.#anchor !== null && !exists(this.#anchor)) this.#anchor = null;
+  }
+
   clear(): void {
     this.#ids = new Set();
     this.#anchor = null;
