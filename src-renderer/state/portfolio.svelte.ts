@@ -10,6 +10,8 @@ import { notices } from './notices.svelte';
 import { Resource } from './resource.svelte';
 
 const CHANGES_PAUSE_MS = 1000;
+/** Fewer works make no whole. */
+const FEWEST = 3;
 
 type ExportFile = ShellInput<'shell.saveFile'>;
 
@@ -25,6 +27,10 @@ class PortfolioState {
     return clusters.length > 1 ? groupNames(clusters.map(({ traits }) => traits)) : [];
   });
 
+  /** True when there are works enough to speak of a whole. */
+  get isEnough(): boolean {
+    return (this.answer.value?.works ?? 0) >= FEWEST;
+  }
   /** True while a file is being made. */
   get exporting(): boolean {
     return this.#exporting;
