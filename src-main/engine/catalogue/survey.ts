@@ -36,8 +36,11 @@ export interface Survey {
   readonly failed: number;
 }
 
-/** A file during which the engine died this often is not touched again. */
-const FATAL_ATTEMPTS = 2;
+/**
+ * A file during which the engine died this often is not touched again: once among others, and twice while it
+ * was read alone. An engine that is killed from outside, even twice in a row, condemns nobody.
+ */
+const FATAL_ATTEMPTS = 3;
 
 /** Failures that lie in the content: trying again before it changes would be no use. */
 const LASTING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -29,8 +29,9 @@ export interface EngineHostOptions {
   shutdownMs?: number;
 }
 
-// Five crashes in a minute are no accident. Thirty seconds later the user may try again.
-const defaultBreaker = (): CircuitBreaker => new CircuitBreaker(5, 60_000, 30_000);
+// A file that kills the engine does so three times before it is left out. Eight crashes in a minute are more
+// than two such files explain; thirty seconds later the user may try again.
+const defaultBreaker = (): CircuitBreaker => new CircuitBreaker(8, 60_000, 30_000);
 
 /**
  * Supervises the engine process: starts it at the first request, restarts it after a crash, replaces it when

@@ -1,64 +1,28 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JobProgress } from '../../../src-main/contract';
-import { CircuitBreaker } from '../../../src-main/shell/engine/circuit-breaker';
-import { EngineHost } from '../../../src-main/shell/engine/engine-host';
-import { forkSpawner } from '../../../src-main/shell/engine/fork-spawner';
+import { startRealEngine, type RealEngine } from './real-engine';
 
 const COUNT = 8;
 
-let root: string;
-let host: EngineHost;
-let indexed: Promise<void>;
+let engine: RealEngine;
+let host: RealEngine['host'];
+let kill: RealEngine['kill'];
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'oeuvre-acknowledged-'));
-  const works = join(root, 'works');
+  engine = await startRealEngine();
+  ({ host, kill } = engine);
+  const works = join(engine.root, 'works');
   await mkdir(works);
   for (let at = 0; at < COUNT; at++) {
     const background = { r: at * 30, g: 90, b: 200 - at * 20 };
     const ground = { width: 60 + at, height: 40, channels: 3, background } as const;
     await writeFile(join(works, `${at}.png`), await sharp({ create: ground }).png().toBuffer());
   }
-  let end: () => void = () => undefined;
-  indexed = new Promise((resume) => (end = resume));
-  host = new EngineHost({
-    spawn: forkSpawner({
-      nodePath: process.execPath,
-      entry: resolve('out/main/engine.cjs'),
-      arguments: {
-        dataFolder: join(root, 'data'),
-        modelsFolder: resolve('models'),
-        mapWorker: resolve('out/main/map-worker.cjs'),
-        insightWorker: resolve('out/main/insight-worker.cjs'),
-        version: '0.0.0',
-      },
-    }),
-    // Here crashes are the purpose and no sign of a loop.
-    breaker: new CircuitBreaker(1000, 60_000, 1000),
-    onState: () => undefined,
-    onEvent: (name, payload) => {
-      const { kind, state } = payload as JobProgress;
-      if (name === 'job.progress' && kind === 'index' && state === 'done') end();
-    },
-  });
-  await host.request('folders.add', { path: works });
-  await indexed;
+  await engine.index(works);
 });
-afterEach(async () => {
-  await host.stop();
-  await rm(root, { recursive: true, force: true });
-});
-
-/** Ends the engine as the system would; resolves when the host has noticed and started another. */
-async function kill(): Promise<void> {
-  const killed = host.pid ?? 0;
-  process.kill(killed, 'SIGKILL');
-  await expect.poll(() => host.pid, { timeout: 30_000 }).not.toBe(killed);
-}
+afterEach(() => engine.close());
 
 const allIds = async (): Promise<number[]> => [...(await host.request('gallery.query', {})).ids];
 
