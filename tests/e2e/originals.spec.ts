@@ -14,6 +14,7 @@ async function pauseAndGoOn(page: Page): Promise<void> {
   await page.getByTestId('job-pause').click();
   await expect(jobs(page)).toHaveAttribute('data-state', 'paused');
   await page.getByTestId('job-resume').click();
+  await expect(jobs(page)).toHaveAttribute('data-state', 'running');
 }
 
 async function lookCloselyAt(page: Page, title: string): Promise<void> {
