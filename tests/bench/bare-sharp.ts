@@ -4,7 +4,7 @@ import sharp from 'sharp';
 
 /**
  * The baseline: what sharp alone needs for JPEG thumbnails of 512 px, two images in flight on one thread
- * each, which PLATFORM's measurements found fastest on two cores.
+ * each, which measured fastest on two cores.
  */
 export async function bareThumbnails(folder: string): Promise<void> {
   sharp.concurrency(1);
