@@ -78,6 +78,7 @@ test('four labels teach a style, which is then seen in other works', async ({
   const answer = page.getByTestId('learnt-style');
   await expect(answer).toContainText('Nearest to pixel art');
   await expect(answer).toContainText('Because it resembles these');
+  await expect(answer.getByRole('listitem')).toHaveText(['pixel art', 'pixel art']);
   await keepScreenshot(page, 'learnt-style');
 
   await goTo(page, 'settings');
