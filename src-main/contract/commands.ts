@@ -14,6 +14,7 @@ import {
   folderIdSchema,
   jobIdSchema,
 } from './ids';
+import { evidenceMapSchema } from './evidence';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { portfolioSchema, styleMapSchema } from './portfolio';
 import {
@@ -96,6 +97,10 @@ export const COMMANDS = {
   ),
   'style.learnt': command(nothing, learntStylesSchema),
   'style.models': command(nothing, z.array(modelSummarySchema)),
+  /** Where in the picture the evidence for its style lies. Asking for another map ends the one under way. */
+  'evidence.of': command(z.object({ id: artworkIdSchema }), evidenceMapSchema),
+  /** Nobody looks any more: a map under way ends with 'request/cancelled'. */
+  'evidence.leave': command(nothing, nothing),
   // insight
   'portfolio.get': command(nothing, portfolioSchema),
   'portfolio.map': command(nothing, styleMapSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorReportSchema } from './errors';
+import { evidenceProgressSchema } from './evidence';
 import { artworkIdsSchema } from './ids';
 import { jobProgressSchema } from './library';
 import { learntStylesSchema } from './style';
@@ -10,6 +11,7 @@ export const EVENTS = {
   /** Works were added, changed or lost; an empty list means 'many, ask again'. */
   'catalogue.changed': z.object({ ids: artworkIdsSchema, total: z.number().int() }),
   'style.learnt': learntStylesSchema,
+  'evidence.progress': evidenceProgressSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),
   'boards.changed': z.object({}),
   /** Said by the shell: a folder named on the command line could not be added. */

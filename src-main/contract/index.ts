@@ -5,6 +5,7 @@ export * from './bridge';
 export * from './colour-names';
 export * from './commands';
 export * from './errors';
+export * from './evidence';
 export * from './events';
 export * from './ids';
 export * from './library';

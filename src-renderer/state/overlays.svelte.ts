@@ -9,13 +9,17 @@ export const LINES = [
   'horizon',
   'grid',
   'saliency',
+  'evidence',
 ] as const;
 /** Ways of seeing the work itself. */
 export const LENSES = ['notan', 'grey', 'squint', 'mirror'] as const;
 export type Overlay = (typeof LINES)[number] | (typeof LENSES)[number];
 
-/** Of the lenses that change values only one can be looked through at a time. */
-const EXCLUSIVE: readonly Overlay[] = ['notan', 'grey'];
+/** Of each group only one can be looked at at a time: lenses that change values, and heat over the work. */
+const RIVALS: readonly (readonly Overlay[])[] = [
+  ['notan', 'grey'],
+  ['saliency', 'evidence'],
+];
 
 /** Which overlays are on; they stay on from work to work. */
 class Overlays {
@@ -30,7 +34,7 @@ class Overlays {
   }
 
   toggle(overlay: Overlay): void {
-    const rivals = EXCLUSIVE.includes(overlay) ? EXCLUSIVE : [];
+    const rivals = RIVALS.find((group) => group.includes(overlay)) ?? [];
     const kept = [...this.#active].filter((other) => other === overlay || !rivals.includes(other));
     this.#active = toggled(new Set(kept), overlay);
   }

@@ -1,6 +1,7 @@
 import { on } from '../bridge';
 import { artwork } from './artwork.svelte';
 import { boards } from './boards.svelte';
+import { evidence } from './evidence.svelte';
 import { gallery } from './gallery.svelte';
 import { library } from './library.svelte';
 import { preferences } from './preferences.svelte';
@@ -9,7 +10,7 @@ import { styles } from './styles.svelte';
 /** Loads what every view needs and begins to listen. @returns the function that stops */
 export function startStates(): () => void {
   void preferences.load();
-  const stops = [library, gallery, styles, boards, artwork].map((state) => state.start());
+  const stops = [library, gallery, styles, boards, artwork, evidence].map((state) => state.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());
 }

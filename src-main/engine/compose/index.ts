@@ -3,6 +3,7 @@ import { artworkHandlers } from './artwork-handlers';
 import { dispatcher } from './dispatch';
 import type { EngineContext } from './engine-context';
 import { EventBus, type EventListener } from './event-bus';
+import { evidenceHandlers } from './evidence-handlers';
 import { galleryHandlers } from './gallery-handlers';
 import type { Handlers } from './handlers';
 import { insightHandlers } from './insight-handlers';
@@ -30,6 +31,7 @@ function handlersOf(context: EngineContext): Handlers {
     ...galleryHandlers(context),
     ...artworkHandlers(context),
     ...styleHandlers(context),
+    ...evidenceHandlers(context),
     ...insightHandlers(context),
     ...suggestionHandlers(context),
     ...studioHandlers(context),

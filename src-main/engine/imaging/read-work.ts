@@ -10,7 +10,7 @@ import type { ModelInputSize, WorkReading } from './work-reading';
 export const DECODE_SIDE = 512;
 
 /** Drawings are rasterised larger and shrunk, which draws thin lines better. */
-const VECTOR_SIDE = 1024;
+export const VECTOR_SIDE = 1024;
 
 /**
  * Reads a work from the bytes of its file: one decode, and from its pixels everything that is kept of it.

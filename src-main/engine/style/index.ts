@@ -1,3 +1,4 @@
+export { occlusionMap } from './occlusion-map';
 export { similarWorks } from './similar-works';
 export { learnStyles, type StyleModel } from './my-styles';
 export type { GivenLabel } from './examples';

@@ -6,6 +6,7 @@ import FlipHorizontal from '@lucide/svelte/icons/flip-horizontal';
 import Glasses from '@lucide/svelte/icons/glasses';
 import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
 import Hash from '@lucide/svelte/icons/hash';
+import ScanSearch from '@lucide/svelte/icons/scan-search';
 import SeparatorVertical from '@lucide/svelte/icons/separator-vertical';
 import Shell from '@lucide/svelte/icons/shell';
 import Sunset from '@lucide/svelte/icons/sunset';
@@ -29,6 +30,7 @@ export const OVERLAYS: readonly OverlayEntry[] = [
   { overlay: 'horizon', key: 'h', icon: Sunset, label: m.artwork_overlay_horizon },
   { overlay: 'grid', key: 'r', icon: Grid3x3, label: m.artwork_overlay_grid },
   { overlay: 'saliency', key: 'e', icon: Flame, label: m.artwork_overlay_saliency },
+  { overlay: 'evidence', key: 'v', icon: ScanSearch, label: m.artwork_overlay_evidence },
   { overlay: 'notan', key: 'n', icon: Contrast, label: m.artwork_overlay_notan },
   { overlay: 'grey', key: 'y', icon: DropletOff, label: m.artwork_overlay_grey },
   { overlay: 'squint', key: 'q', icon: Glasses, label: m.artwork_overlay_squint },
