@@ -40,8 +40,18 @@ export const modelInputSchema = z
 /** One tensor the graph returns, `[batch, dim]` float32. */
 export const modelOutputSchema = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum(['style', 'subject', 'head']),
+  /**
+   * `style` and `subject` are embeddings, `head` holds logits; `period` is the years at the lowest, middle and
+   * highest quantile, `novelty` is 1 - cosine to the nearest prototype of the training data, 0 to 2.
+   */
+  kind: z.enum(['style', 'subject', 'head', 'period', 'novelty']),
   dim: z.int().min(1).max(8192),
+});
+
+/** A node of a head's tree of answers: labels that lie so near that they answer together. */
+const modelNodeSchema = z.strictObject({
+  id: identifier,
+  labels: z.array(z.string().min(1)).min(2).max(4),
 });
 
 /** A classifier inside the graph: its output holds one logit per label. */
@@ -56,6 +66,20 @@ export const modelHeadSchema = z.strictObject({
   threshold: z.number().min(0).max(1),
   /** Highest energy score that counts as known territory; above it, 'not sure'. */
   oodThreshold: z.number().optional(),
+  /** Highest novelty that counts as known territory; needs an output of kind `novelty`. */
+  noveltyThreshold: z.number().min(0).max(2).optional(),
+  /** Coarser answers for a head that is not sure of a single label. */
+  nodes: z.array(modelNodeSchema).min(1).optional(),
+  /** Lowest sum of a node's probabilities that counts as an answer. */
+  nodeThreshold: z.number().min(0).max(1).optional(),
+});
+
+/** How far the interval of the `period` output can be trusted. */
+const modelPeriodSchema = z.strictObject({
+  /** Share of works whose year the interval is meant to hold. */
+  coverage: z.number().gt(0).lt(1),
+  /** Share whose year it did hold, on works that neither training nor calibration saw. */
+  measured: z.number().min(0).max(1),
 });
 
 export const modelManifestSchema = z
@@ -74,6 +98,9 @@ export const modelManifestSchema = z
     input: modelInputSchema,
     outputs: z.array(modelOutputSchema).min(2),
     heads: z.array(modelHeadSchema).default([]),
+    period: modelPeriodSchema.optional(),
+    /** How the thresholds were chosen, for whoever reads the file. */
+    notes: z.string().optional(),
   })
   .superRefine((manifest, context) => {
     for (const message of manifestContradictions(manifest))
@@ -86,28 +113,64 @@ export type ModelHead = z.infer<typeof modelHeadSchema>;
 export type HeadId = ModelHead['id'];
 export type ModelManifest = z.infer<typeof modelManifestSchema>;
 
-interface Declared {
-  outputs: readonly ModelOutput[];
-  heads: readonly ModelHead[];
-}
+type Declared = Pick<z.infer<typeof modelManifestSchema>, 'outputs' | 'heads' | 'period'>;
 
 /** What single fields cannot show: duplicate names, missing vectors, heads without their output. */
-function manifestContradictions({ outputs, heads }: Declared): string[] {
+function manifestContradictions(manifest: Declared): string[] {
+  const { outputs, heads } = manifest;
   const found: string[] = [];
   if (new Set(outputs.map(({ name }) => name)).size !== outputs.length)
     found.push('Output names must differ');
   if (new Set(heads.map(({ id }) => id)).size !== heads.length) found.push('Head ids must differ');
   for (const kind of ['style', 'subject'] as const) {
-    const count = outputs.filter((output) => output.kind === kind).length;
+    const count = countOf(outputs, kind);
     if (count !== 1) found.push(`Expected one output of kind '${kind}' but received ${count}`);
   }
-  for (const head of heads) {
-    const output = outputs.find(({ name }) => name === head.output);
-    if (output?.kind !== 'head') found.push(`Head '${head.id}' names no output of kind 'head'`);
-    else if (output.dim !== head.labels.length)
-      found.push(
-        `Head '${head.id}' has ${head.labels.length} labels but its output has ${output.dim}`,
-      );
+  found.push(...scalarContradictions(manifest));
+  for (const head of heads) found.push(...headContradictions(head, outputs));
+  return found;
+}
+
+function countOf(outputs: readonly ModelOutput[], kind: ModelOutput['kind']): number {
+  return outputs.filter((output) => output.kind === kind).length;
+}
+
+/** Numbers every `period` and `novelty` output holds. */
+const SCALAR_DIMS = { period: 3, novelty: 1 } as const;
+
+function scalarContradictions({ outputs, heads, period }: Declared): string[] {
+  const found: string[] = [];
+  for (const kind of ['period', 'novelty'] as const) {
+    const count = countOf(outputs, kind);
+    if (count > 1)
+      found.push(`Expected at most one output of kind '${kind}' but received ${count}`);
+    if (outputs.some((output) => output.kind === kind && output.dim !== SCALAR_DIMS[kind]))
+      found.push(`An output of kind '${kind}' must have dim ${SCALAR_DIMS[kind]}`);
   }
+  if ((period === undefined) !== (countOf(outputs, 'period') === 0))
+    found.push("An output of kind 'period' and the manifest's 'period' need each other");
+  const judged = heads.some(({ noveltyThreshold }) => noveltyThreshold !== undefined);
+  if (judged && countOf(outputs, 'novelty') === 0)
+    found.push("A noveltyThreshold needs an output of kind 'novelty'");
+  return found;
+}
+
+function headContradictions(head: ModelHead, outputs: readonly ModelOutput[]): string[] {
+  const { id, labels, nodes = [], nodeThreshold } = head;
+  const found: string[] = [];
+  const output = outputs.find(({ name }) => name === head.output);
+  if (output?.kind !== 'head') found.push(`Head '${id}' names no output of kind 'head'`);
+  else if (output.dim !== labels.length)
+    found.push(`Head '${id}' has ${labels.length} labels but its output has ${output.dim}`);
+  if ((nodes.length === 0) !== (nodeThreshold === undefined))
+    found.push(`Head '${id}' needs both nodes and a nodeThreshold, or neither`);
+  if (new Set(nodes.map((node) => node.id)).size !== nodes.length)
+    found.push(`Node ids of head '${id}' must differ`);
+  for (const node of nodes)
+    if (
+      new Set(node.labels).size !== node.labels.length ||
+      !node.labels.every((label) => labels.includes(label))
+    )
+      found.push(`Node '${node.id}' must hold different labels of head '${id}'`);
   return found;
 }

@@ -9,7 +9,10 @@ export interface Embeddings {
   style: Float32Array[];
   /** Unit vectors of the subject axis. */
   subject: Float32Array[];
-  /** Raw logits per head id; `decideHead` turns them into calibrated probabilities. */
+  /**
+   * Raw logits per head id; `decideHead` turns them into calibrated probabilities. Under 'period' the years at
+   * the lowest, middle and highest quantile, under 'novelty' the distance from the training data.
+   */
   heads: Record<string, Float32Array[]>;
 }
 
@@ -20,8 +23,17 @@ export function emptyEmbeddings(manifest: ModelManifest): Embeddings {
   return {
     style: [],
     subject: [],
-    heads: Object.fromEntries(manifest.heads.map(({ id }) => [id, []])),
+    heads: Object.fromEntries(readingIds(manifest).map((id) => [id, []])),
   };
+}
+
+function readingIds({ heads, outputs }: ModelManifest): string[] {
+  const scalars = outputs.map(({ kind }) => kind).filter((kind) => isScalar(kind));
+  return [...heads.map(({ id }) => id), ...scalars];
+}
+
+function isScalar(kind: ModelOutput['kind']): kind is 'period' | 'novelty' {
+  return kind === 'period' || kind === 'novelty';
 }
 
 /**
@@ -42,6 +54,8 @@ export function postprocess(
     if (output.kind === 'head') {
       for (const head of manifest.heads)
         if (head.output === output.name) result.heads[head.id] = rows;
+    } else if (isScalar(output.kind)) {
+      result.heads[output.kind] = rows;
     } else {
       result[output.kind] = rows.map((row) => unitLength(row, output.name));
     }

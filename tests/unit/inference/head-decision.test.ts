@@ -62,4 +62,43 @@ describe('the decision of a head', () => {
     expect(decideHead(head, Float32Array.of(0, 4, 0)).verdict).toBe('unfamiliar');
     expect(decideHead(head, Float32Array.of(2, 9, 2)).verdict).toBe('nearest');
   });
+
+  it.each([
+    { novelty: 0.2, verdict: 'nearest' },
+    { novelty: 0.6, verdict: 'unfamiliar' },
+    { novelty: undefined, verdict: 'nearest' },
+  ])('with a novelty of $novelty is $verdict', ({ novelty, verdict }) => {
+    const head = { ...HEAD, noveltyThreshold: 0.4 };
+    expect(decideHead(head, Float32Array.of(0, 4, 0), novelty).verdict).toBe(verdict);
+  });
+
+  describe('between labels of one node', () => {
+    const head: ModelHead = {
+      ...HEAD,
+      threshold: 0.7,
+      nodes: [
+        { id: 'courtly', labels: ['baroque', 'rococo'] },
+        { id: 'angular', labels: ['cubism', 'rococo'] },
+      ],
+      nodeThreshold: 0.8,
+    };
+
+    it('names the node, its labels most probable first', () => {
+      expect(decideHead(head, Float32Array.of(2, 0, 2.3))).toMatchObject({
+        verdict: 'nearest',
+        decision: 'courtly',
+        labels: ['rococo', 'baroque'],
+      });
+    });
+
+    it('prefers a single label that is probable enough', () => {
+      const { decision, labels } = decideHead(head, Float32Array.of(0, 0, 5));
+      expect({ decision, labels }).toEqual({ decision: 'rococo', labels: ['rococo'] });
+    });
+
+    it('is not sure when no node is probable enough either', () => {
+      const { verdict, labels } = decideHead(head, Float32Array.of(1, 1, 1));
+      expect({ verdict, labels }).toEqual({ verdict: 'not-sure', labels: [] });
+    });
+  });
 });

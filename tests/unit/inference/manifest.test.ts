@@ -7,6 +7,7 @@ import { modelManifestSchema } from '../../../src-main/contract/manifest';
 const FILE = path.resolve(import.meta.dirname, '../../../models/mobilenetv2-early/manifest.json');
 const SHIPPED = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
 const HEAD = { id: 'genre', output: 'genre', labels: ['a', 'b'], temperature: 1, threshold: 0.5 };
+const NODES = { nodes: [{ id: 'ab', labels: ['a', 'b'] }], nodeThreshold: 0.8 };
 const OUTPUTS = SHIPPED['outputs'] as object[];
 
 function problems(changes: Record<string, unknown>): string[] {
@@ -24,7 +25,48 @@ describe('a model manifest', () => {
     expect(problems({ outputs, heads: [HEAD] })).toEqual([]);
   });
 
+  it('accepts nodes, a period and a novelty', () => {
+    expect(
+      problems({
+        outputs: [
+          ...OUTPUTS,
+          { name: 'genre', kind: 'head', dim: 2 },
+          { name: 'years', kind: 'period', dim: 3 },
+          { name: 'distance', kind: 'novelty', dim: 1 },
+        ],
+        heads: [{ ...HEAD, noveltyThreshold: 0.4, ...NODES }],
+        period: { coverage: 0.8, measured: 0.79 },
+        notes: 'Thresholds were chosen on works that training did not see.',
+      }),
+    ).toEqual([]);
+  });
+
   it.each([
+    {
+      what: 'a period of one number, and without its coverage',
+      changes: { outputs: [...OUTPUTS, { name: 'years', kind: 'period', dim: 1 }] },
+      says: "An output of kind 'period' must have dim 3",
+    },
+    {
+      what: 'a coverage without a period',
+      changes: { period: { coverage: 0.8, measured: 0.8 } },
+      says: "An output of kind 'period' and the manifest's 'period' need each other",
+    },
+    {
+      what: 'a threshold for a novelty that no output holds',
+      changes: { heads: [{ ...HEAD, noveltyThreshold: 0.4 }] },
+      says: "A noveltyThreshold needs an output of kind 'novelty'",
+    },
+    {
+      what: 'nodes without a threshold',
+      changes: { heads: [{ ...HEAD, nodes: NODES.nodes }] },
+      says: "Head 'genre' needs both nodes and a nodeThreshold, or neither",
+    },
+    {
+      what: 'a node of labels that the head lacks',
+      changes: { heads: [{ ...HEAD, ...NODES, nodes: [{ id: 'ac', labels: ['a', 'c'] }] }] },
+      says: "Node 'ac' must hold different labels of head 'genre'",
+    },
     {
       what: 'a head without its output',
       changes: { heads: [HEAD] },
