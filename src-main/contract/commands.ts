@@ -18,6 +18,7 @@ import { evidenceMapSchema } from './evidence';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { portfolioSchema, styleMapSchema } from './portfolio';
 import {
+import { REVIEW_ORDERS, reviewQueueSchema, styleStandingSchema } from './review';
   artworkStyleSchema,
   axisWeightsSchema,
   labelNameSchema,
@@ -111,6 +112,28 @@ export const COMMANDS = {
   ),
   'portfolio.csv': command(nothing, z.object({ csv: z.string() })),
   // suggestions
+  // review
+  /** Labels proposed for the works that have none. */
+  'review.proposals': command(
+    z.object({
+      order: z.enum(REVIEW_ORDERS).default('sure'),
+      limit: z.number().int().min(1).max(200).default(24),
+      /** Works that are not asked about again, such as those skipped. */
+      except: z.array(artworkIdSchema).max(100_000).default([]),
+    }),
+    reviewQueueSchema,
+  ),
+  /** Puts a label on a work that has none and learns again; a work that a person labelled stays as it is. */
+  'review.accept': command(
+    z.object({ id: artworkIdSchema, label: labelNameSchema }),
+    z.object({ kept: z.boolean() }),
+  ),
+  'review.standing': command(nothing, styleStandingSchema),
+  /** The works behind one cell of the confusion matrix. */
+  'review.confused': command(
+    z.object({ truth: labelNameSchema, answer: labelNameSchema }),
+    z.array(artworkIdSchema),
+  ),
   'suggestions.list': command(
     z.object({
       limit: z.number().int().min(1).max(60).default(12),

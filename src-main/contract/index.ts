@@ -12,6 +12,7 @@ export * from './library';
 export * from './portfolio';
 export * from './protocol';
 export * from './shell-commands';
+export * from './review';
 export * from './studio';
 export * from './style';
 export * from './suggestions';

@@ -10,6 +10,7 @@ import { insightHandlers } from './insight-handlers';
 import { libraryHandlers } from './library-handlers';
 import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
+import { reviewHandlers } from './review-handlers';
 import { studioHandlers } from './studio-handlers';
 import { styleHandlers } from './style-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
@@ -38,6 +39,7 @@ function handlersOf(context: EngineContext): Handlers {
   };
 }
 
+    ...reviewHandlers(context),
 async function close(context: EngineContext): Promise<void> {
   const { jobs, encoder, insight, catalogue, boards, preferences } = context;
   // The last thing a user does may be to change a setting and close the window.

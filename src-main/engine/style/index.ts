@@ -3,3 +3,5 @@ export { similarWorks } from './similar-works';
 export { learnStyles, type StyleModel } from './my-styles';
 export type { GivenLabel } from './examples';
 export { headAnswer } from './head-answer';
+export { reviewQueue } from './review-queue';
+export { standingOf } from './style-standing';

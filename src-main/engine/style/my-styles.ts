@@ -2,8 +2,8 @@ import type { LearntStyles, StyleAnswer } from '../../contract';
 import type { WorkTable } from '../storage/work-table';
 import { collectExamples, type Examples, type GivenLabel } from './examples';
 import { train } from './learner';
-import { answerFor, decisionFor } from './style-answer';
-import { validationReport } from './validation-report';
+import { answerFor, decisionFor, probabilitiesFor } from './style-answer';
+import { validationOutcomes, validationReport, type Outcome } from './validation-report';
 
 /** What was learnt from a person's labels; immutable, learnt anew with every label. */
 export interface StyleModel {
@@ -12,6 +12,10 @@ export interface StyleModel {
   answer(id: number): StyleAnswer | null;
   /** The decision of `answer` alone, many times as fast: for a whole library. */
   decide(id: number): string | null;
+  /** The probabilities of `answer` alone, highest first, as fast. */
+  probabilities(id: number): StyleAnswer['probabilities'] | null;
+  /** What was answered for each example when it was held out. */
+  outcomes: readonly Outcome[];
 }
 
 /**
@@ -32,12 +36,15 @@ export function learnStyles(
   const examples = collectExamples(table, given);
   if (examples.learnable.length === 0) return untrained(examples);
   const learner = train(table, examples);
-  const report = validationReport(examples, learner.heldOut);
+  const outcomes = validationOutcomes(examples, learner.heldOut);
+  const report = validationReport(examples, outcomes, learner.heldOut.folds);
   const summary = { ...report, labels: examples.all, trained: true, needs: null };
   return {
     summary: { ...summary, trainingMs: now() - started },
     answer: (id) => answerFor(table, learner, id),
     decide: (id) => decisionFor(table, learner, id),
+    probabilities: (id) => probabilitiesFor(table, learner, id),
+    outcomes,
   };
 }
 
@@ -52,5 +59,11 @@ function untrained({ all }: Examples): StyleModel {
     needs: all.length < 2 ? 'second-label' : 'more-examples',
     trainingMs: 0,
   };
-  return { summary, answer: () => null, decide: () => null };
+  return {
+    summary,
+    answer: () => null,
+    decide: () => null,
+    probabilities: () => null,
+    outcomes: [],
+  };
 }

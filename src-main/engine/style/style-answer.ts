@@ -48,6 +48,17 @@ export function decisionFor(table: WorkTable, learner: Learner, id: number): str
   return decide(learner, labelProbabilities(learner, row, cosines), similarity);
 }
 
+/** The probabilities of {@link answerFor} alone, highest first. */
+export function probabilitiesFor(
+  table: WorkTable,
+  learner: Learner,
+  id: number,
+): StyleAnswer['probabilities'] | null {
+  const row = table.rowOf.get(id);
+  if (row === undefined || !hasVector(table.style.data, table.style.dim, row)) return null;
+  return labelProbabilities(learner, row, styleCosines(table, row, learner.rows));
+}
+
 function decide(
   { familiar }: Learner,
   [first]: StyleAnswer['probabilities'],
