@@ -36,13 +36,34 @@ export const styleAnswerSchema = z.object({
 });
 export type StyleAnswer = z.infer<typeof styleAnswerSchema>;
 
+/** One answer of a model's head. */
+export const headAnswerSchema = styleAnswerSchema.extend({
+  /** 'not-sure' is too even between the labels, 'unfamiliar' unlike all that the head has learnt. */
+  verdict: z.enum(['nearest', 'not-sure', 'unfamiliar']),
+  /** Labels of the decision, most probable first: one for a label, more for a group, none without a decision. */
+  labels: z.array(z.string()),
+});
+export type HeadAnswer = z.infer<typeof headAnswerSchema>;
+
+/** Years that a work looks like. */
+export const stylePeriodSchema = z.object({
+  from: z.int(),
+  middle: z.int(),
+  to: z.int(),
+  /** Share of works whose year lies between `from` and `to`: what the model aims at, or what was measured if less. */
+  coverage: z.number(),
+});
+export type StylePeriod = z.infer<typeof stylePeriodSchema>;
+
 export const artworkStyleSchema = z.object({
   /** Labels the user gave; never overwritten. */
   own: z.array(z.string()),
   /** From the styles learnt; null until there are enough labels. */
   learnt: styleAnswerSchema.nullable(),
   /** From the model's heads, by head id; empty when the model has none. */
-  heads: z.record(z.string(), styleAnswerSchema),
+  heads: z.record(z.string(), headAnswerSchema),
+  /** Null when the model tells none, or where the movement head says that the work is unfamiliar. */
+  period: stylePeriodSchema.nullable(),
 });
 export type ArtworkStyle = z.infer<typeof artworkStyleSchema>;
 

@@ -1,32 +1,39 @@
-import type { ArtworkId, ArtworkStyle } from '../../contract';
+import type { ArtworkId, ArtworkStyle, StylePeriod } from '../../contract';
+import type { ModelManifest } from '../../contract/manifest';
 import { decideHead } from '../inference/head-decision';
 import { headAnswer } from '../style';
 import type { EngineContext } from './engine-context';
 import { vectorIdOf } from './encoder-slot';
 import type { HandlersOf } from './handlers';
 
-/** What each head of the active model says of a work; empty when the model has no heads. */
-async function headAnswers(
+type ModelStyle = Pick<ArtworkStyle, 'heads' | 'period'>;
+
+/** What the active model says of a work by itself; empty when the model has neither heads nor a period. */
+async function modelStyle(
   { catalogue, encoder, table }: EngineContext,
   id: ArtworkId,
-): Promise<ArtworkStyle['heads']> {
+): Promise<ModelStyle> {
   const manifest = await encoder.manifest();
   const works = await table.get([id]);
   const { hash } = catalogue.artworks.get(id);
-  const answers: ArtworkStyle['heads'] = {};
-  for (const head of manifest?.heads ?? []) {
-    const logits =
-      manifest && catalogue.vectors.find(hash, vectorIdOf(manifest), `head:${head.id}`);
-    if (!logits) continue;
-    const { probabilities, verdict } = decideHead(head, logits);
-    const byLabel = new Map(probabilities.map(({ label, p }) => [label, p]));
-    answers[head.id] = headAnswer(works, id, {
-      head,
-      probabilities: head.labels.map((label) => byLabel.get(label) ?? 0),
-      familiar: verdict !== 'unfamiliar',
-    });
+  if (!manifest) return { heads: {}, period: null };
+  const find = (reading: string) =>
+    catalogue.vectors.find(hash, vectorIdOf(manifest), `head:${reading}`);
+  const novelty = find('novelty')?.[0];
+  const heads: ArtworkStyle['heads'] = {};
+  for (const head of manifest.heads) {
+    const logits = find(head.id);
+    if (logits) heads[head.id] = headAnswer(works, id, decideHead(head, logits, novelty));
   }
-  return answers;
+  const familiar = heads['movement']?.verdict !== 'unfamiliar';
+  return { heads, period: familiar ? periodOf(manifest, find('period')) : null };
+}
+
+/** The quantiles are learnt one by one and may cross: the years are put in order. */
+function periodOf({ period }: ModelManifest, years: Float32Array | null): StylePeriod | null {
+  if (!period || !years) return null;
+  const [from = 0, middle = 0, to = 0] = Float32Array.from(years).sort().map(Math.round);
+  return { from, middle, to, coverage: Math.min(period.coverage, period.measured) };
 }
 
 export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
@@ -35,7 +42,7 @@ export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
     'style.of': async ({ id }) => ({
       own: catalogue.labels.labelsOf(catalogue.artworks.get(id).id),
       learnt: (await styles.get([id])).answer(id),
-      heads: await headAnswers(context, id),
+      ...(await modelStyle(context, id)),
     }),
     'style.label': async ({ ids, label, on }) => {
       catalogue.labels.setLabel(ids, label, on);

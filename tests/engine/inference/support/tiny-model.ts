@@ -9,13 +9,24 @@ export const TINY_SIZE = 16;
 /** Logits of the tiny head: (mean red - mean blue) for 'warm', the opposite for 'cool', per 255. */
 const HEAD_WEIGHTS = Float32Array.of(1 / 64, -1 / 64, 0, 0, -1 / 64, 1 / 64);
 
-/** A whole model in a few operators: mean colour as style and subject, and a head 'warm' or 'cool'. */
+/** Years out of order, as three separately learnt quantiles can be: 1700 + red, green, blue. */
+const YEAR_WEIGHTS = Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
+/** Novelty of the tiny model: mean green per 255. */
+const NOVELTY_WEIGHTS = Float32Array.of(0, 1 / 255, 0);
+
+/**
+ * A whole model in a few operators: mean colour as style and subject, a head 'warm' or 'cool', and, for manifests
+ * that declare them, years and a novelty.
+ */
 export function tinyOnnx(): Uint8Array {
   return encodeOnnx({
     inputs: [{ name: 'image', type: 'float32', shape: ['batch', 3, TINY_SIZE, TINY_SIZE] }],
     constants: [
       { name: 'pixels', type: 'int64', shape: [3], data: BigInt64Array.of(0n, 3n, -1n) },
       { name: 'weights', type: 'float32', shape: [3, 2], data: HEAD_WEIGHTS },
+      { name: 'yearWeights', type: 'float32', shape: [3, 3], data: YEAR_WEIGHTS },
+      { name: 'firstYear', type: 'float32', shape: [1], data: Float32Array.of(1700) },
+      { name: 'noveltyWeights', type: 'float32', shape: [3, 1], data: NOVELTY_WEIGHTS },
     ],
     nodes: [
       { operator: 'Reshape', inputs: ['image', 'pixels'], outputs: ['planes'] },
@@ -23,11 +34,16 @@ export function tinyOnnx(): Uint8Array {
       { operator: 'Flatten', inputs: ['pooled'], outputs: ['style'], attributes: { axis: 1 } },
       { operator: 'Identity', inputs: ['style'], outputs: ['subject'] },
       { operator: 'MatMul', inputs: ['style', 'weights'], outputs: ['movement'] },
+      { operator: 'MatMul', inputs: ['style', 'yearWeights'], outputs: ['colours'] },
+      { operator: 'Add', inputs: ['colours', 'firstYear'], outputs: ['years'] },
+      { operator: 'MatMul', inputs: ['style', 'noveltyWeights'], outputs: ['novelty'] },
     ],
     outputs: [
       { name: 'style', type: 'float32', shape: ['batch', 3] },
       { name: 'subject', type: 'float32', shape: ['batch', 3] },
       { name: 'movement', type: 'float32', shape: ['batch', 2] },
+      { name: 'years', type: 'float32', shape: ['batch', 3] },
+      { name: 'novelty', type: 'float32', shape: ['batch', 1] },
     ],
   });
 }
