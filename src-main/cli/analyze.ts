@@ -1,21 +1,15 @@
 import { basename } from 'node:path';
 import type { AnalyzeOutput, Folder } from '../contract';
-import { composeEngine, type Engine } from '../engine/compose';
+import type { Engine } from '../engine/compose';
 import { collectOutput } from './collect-output';
 import { indexFolder } from './index-folder';
+import { jsonText } from './json-text';
 import type { AnalyzeArguments } from './parse-arguments';
+import { printable } from './printable';
 import { ProgressLine } from './progress-line';
 import type { Streams } from './streams';
-import { enterWorkspace } from './workspace';
+import { withEngine, type Installation } from './with-engine';
 import { checkTarget, writeWhole } from './write-file';
-
-/** What belongs to the installation and not to the command. */
-export interface Installation {
-  modelsFolder: string;
-  mapWorker: string;
-  insightWorker: string;
-  version: string;
-}
 
 /**
  * Analyses a folder from beginning to end.
@@ -32,32 +26,11 @@ export async function analyze(
   await checkTarget('--json', options.json);
   await checkTarget('--html', options.html);
   await checkTarget('--catalogue', options.catalogue);
-  const workspace = await enterWorkspace(options.catalogue);
-  try {
-    const { dataFolder, cataloguePath } = workspace;
-    const engine = await composeEngine({ ...installation, dataFolder, cataloguePath });
-    try {
-      await Promise.race([
-        analyzeWith(engine, options, installation.version, streams),
-        whenAborted(interrupted),
-      ]);
-    } finally {
-      await engine.close();
-    }
-  } finally {
-    await workspace.leave();
-  }
+  const { catalogue } = options;
+  await withEngine({ command: 'analyze', catalogue, installation, interrupted }, (engine) =>
+    analyzeWith(engine, options, installation.version, streams),
+  );
 }
-
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(new Interrupted());
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-}
-
-export class Interrupted extends Error {}
 
 async function analyzeWith(
   engine: Engine,
@@ -84,15 +57,9 @@ async function writeJson(
   { out }: Streams,
 ): Promise<void> {
   if (json === undefined && html !== undefined) return;
-  const text = `${JSON.stringify(output, shortened, 1)}\n`;
+  const text = jsonText(output);
   if (json === undefined || json === '-') out.write(text);
   else await writeWhole(json, text);
-}
-
-/** Six digits say all that was measured. */
-function shortened(_key: string, value: unknown): unknown {
-  const long = typeof value === 'number' && !Number.isInteger(value);
-  return long ? Number(value.toPrecision(6)) : value;
 }
 
 async function writeReport(
@@ -120,10 +87,4 @@ function summarise({ works, failed, portfolio }: AnalyzeOutput, progress: Progre
   progress.say(`${failed.length} could not be read:`);
   for (const { file, code, reason } of failed)
     progress.say(`  ${printable(file)}  ${code}  ${printable(reason)}`);
-}
-
-/** A file's name may hold anything, also what a terminal would obey. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these are to go
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }

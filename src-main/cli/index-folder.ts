@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { EngineError, type Folder, type JobId } from '../contract';
 import type { Engine } from '../engine/compose';
-import { UsageError } from './parse-arguments';
 import { describeProgress, type ProgressLine } from './progress-line';
+import { UsageError } from './usage-error';
 
 /**
  * Brings the catalogue in step with a folder and waits until it is.

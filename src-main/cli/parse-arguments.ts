@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-
-/** The command was written wrongly: the message says how. */
-export class UsageError extends Error {}
+import { parseEvaluateArguments, type EvaluateArguments } from './evaluate-arguments';
+import { UsageError } from './usage-error';
 
 const analyzeSchema = z.object({
   folder: z.string().min(1),
@@ -15,7 +14,10 @@ const analyzeSchema = z.object({
 export type AnalyzeArguments = z.infer<typeof analyzeSchema>;
 
 export type Command =
-  { kind: 'help' } | { kind: 'version' } | { kind: 'analyze'; options: AnalyzeArguments };
+  | { kind: 'help' }
+  | { kind: 'version' }
+  | { kind: 'analyze'; options: AnalyzeArguments }
+  | { kind: 'evaluate'; options: EvaluateArguments };
 
 const OPTIONS = {
   json: { type: 'string' },
@@ -33,12 +35,17 @@ const OPTIONS = {
  * @throws UsageError when they make no command
  */
 export function parseArguments(args: readonly string[]): Command {
+  if (args[0] === 'evaluate') {
+    const options = parseEvaluateArguments(args.slice(1));
+    return options ? { kind: 'evaluate', options } : { kind: 'help' };
+  }
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [name, folder, ...rest] = positionals;
   if (name === undefined) throw new UsageError('Expected a command');
-  if (name !== 'analyze') throw new UsageError(`Expected 'analyze' but received '${name}'`);
+  if (name !== 'analyze')
+    throw new UsageError(`Expected 'analyze' or 'evaluate' but received '${name}'`);
   if (folder === undefined) throw new UsageError("Expected a folder after 'analyze'");
   if (rest.length > 0) throw new UsageError(`Expected one folder but also received '${rest[0]}'`);
   const parsed = analyzeSchema.safeParse({ ...values, folder });

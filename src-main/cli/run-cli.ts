@@ -1,8 +1,11 @@
 import { toErrorReport } from '../contract';
-import { analyze, Interrupted, type Installation } from './analyze';
-import { parseArguments, UsageError, type Command } from './parse-arguments';
+import { analyze } from './analyze';
+import { evaluate } from './evaluate';
+import { parseArguments, type Command } from './parse-arguments';
 import type { Streams } from './streams';
 import { USAGE } from './usage';
+import { UsageError } from './usage-error';
+import { Interrupted, type Installation } from './with-engine';
 
 const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
@@ -44,5 +47,7 @@ async function run(
 ): Promise<void> {
   if (command.kind === 'help') streams.out.write(`oeuvre ${installation.version}\n\n${USAGE}`);
   else if (command.kind === 'version') streams.out.write(`${installation.version}\n`);
+  else if (command.kind === 'evaluate')
+    await evaluate(command.options, installation, streams, interrupted);
   else await analyze(command.options, installation, streams, interrupted);
 }

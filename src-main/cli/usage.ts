@@ -13,7 +13,18 @@ Nothing is written into the folder, and nothing is sent anywhere.
   --help             this text
   --version          the version
 
+  oeuvre evaluate style --folder DIR --labels FILE [options]
+
+Measures the style recognition on works whose labels are known, and prints a table.
+
+  --folder DIR       where the pictures are
+  --labels FILE      CSV with the columns file,movement[,artist][,genre][,year]; file is a path
+                     from the folder on, an empty cell is 'not known'
+  --json FILE        the same figures (docs/cli.md tells them); '-' writes them to standard
+                     output in the place of the table
+  --catalogue FILE   as above
+
 Progress goes to standard error. Files that can't be read are listed with their reason and
-don't make the command fail. It ends with 0 when the folder was analysed, 1 when that was
+don't make the command fail. It ends with 0 when it was done, 1 when that was
 not possible, 2 when it was asked for wrongly, 130 when it was interrupted.
 `;

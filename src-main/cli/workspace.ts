@@ -14,13 +14,16 @@ export interface Workspace {
  * A folder of its own that is gone afterwards; or beside the catalogue that the user wants to keep: its thumbnails
  * lie in a folder with the catalogue's name and `.files` behind it.
  */
-export async function enterWorkspace(catalogue: string | undefined): Promise<Workspace> {
+export async function enterWorkspace(
+  command: string,
+  catalogue: string | undefined,
+): Promise<Workspace> {
   if (catalogue !== undefined) {
     const cataloguePath = resolve(catalogue);
     const dataFolder = `${cataloguePath}.files`;
     return { dataFolder, cataloguePath, leave: () => Promise.resolve() };
   }
-  const dataFolder = await mkdtemp(join(tmpdir(), 'oeuvre-analyze-'));
+  const dataFolder = await mkdtemp(join(tmpdir(), `oeuvre-${command}-`));
   return {
     dataFolder,
     cataloguePath: join(dataFolder, 'catalogue.db'),

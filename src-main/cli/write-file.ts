@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { UsageError } from './parse-arguments';
+import { UsageError } from './usage-error';
 
 /**
  * Makes sure beforehand that a file can be written, so that nobody waits for an analysis in vain.

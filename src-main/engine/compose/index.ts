@@ -12,14 +12,19 @@ import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
 import { reviewHandlers } from './review-handlers';
 import { studioHandlers } from './studio-handlers';
+import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
 import { styleHandlers } from './style-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
+
+export type { EvaluationAnswer, KnownWork } from './style-evaluation';
 
 /** The whole engine behind one function; the worker process, the command line and the tests use it alike. */
 export interface Engine extends EngineClient {
   request: EngineClient['request'];
   /** @returns the function that ends the subscription */
   onEvent(listener: EventListener): () => void;
+  /** Measures the active model on works whose answers are known. */
+  evaluateStyle(request: EvaluationRequest): Promise<EvaluationAnswer>;
   /** Resolves when no job runs or waits any more. */
   idle(): Promise<void>;
   /** Stops jobs in good order and closes the catalogue. */
@@ -60,6 +65,7 @@ export async function composeEngine(options: EngineArguments): Promise<Engine> {
   return {
     request: dispatcher(handlersOf(context)),
     onEvent: (listener) => bus.subscribe(listener),
+    evaluateStyle: (request) => evaluateFolder(context, request),
     idle: () => context.jobs.idle(),
     close: () => close(context),
   };

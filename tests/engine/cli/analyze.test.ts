@@ -141,7 +141,7 @@ describe('oeuvre analyze', () => {
   test('an interrupted run leaves nothing behind', async () => {
     const left = await workspaces();
     const interruption = new AbortController();
-    const running = oeuvre(['analyze', await portfolio()], interruption.signal);
+    const running = oeuvre(['analyze', await portfolio()], { interrupted: interruption.signal });
     interruption.abort();
     expect((await running).code).toBe(130);
     expect(await workspaces()).toEqual(left);

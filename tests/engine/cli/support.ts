@@ -23,14 +23,23 @@ export interface Outcome {
   error: string;
 }
 
+export interface Surroundings {
+  interrupted?: AbortSignal;
+  /** Those of the application when left out. */
+  modelsFolder?: string;
+}
+
 /** Runs `oeuvre` with these arguments, with the real engine and model, in this process. */
 export async function oeuvre(
   args: readonly string[],
-  interrupted = new AbortController().signal,
+  {
+    interrupted = new AbortController().signal,
+    modelsFolder = resolve('models'),
+  }: Surroundings = {},
 ): Promise<Outcome> {
   const [out, error] = [new PassThrough(), new PassThrough()];
   const installation = {
-    modelsFolder: resolve('models'),
+    modelsFolder,
     mapWorker: resolve('out/main/map-worker.cjs'),
     insightWorker: resolve('out/main/insight-worker.cjs'),
     version: '1.2.3',

@@ -24,6 +24,7 @@ function openPort() {
 const engine: Engine = {
   request: () => Promise.resolve([] as never),
   onEvent: () => () => undefined,
+  evaluateStyle: () => Promise.resolve({} as never),
   idle: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
