@@ -10,6 +10,11 @@ export function formatCount(value: number): string {
   return new Intl.NumberFormat(tag()).format(value);
 }
 
+/** Alternatives as the language lists them: 'A, B or C'. */
+export function formatAlternatives(words: readonly string[]): string {
+  return new Intl.ListFormat(tag(), { type: 'disjunction' }).format(words);
+}
+
 /** @param share 0..1 */
 export function formatPercent(share: number): string {
   return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
