@@ -1,5 +1,6 @@
 import type { EvidenceMap, EvidenceProgress } from '../../../src-main/contract';
 import { formatPercent, m } from '../../i18n';
+import { labelName } from './label-name';
 
 /** A fall smaller than this says nothing. */
 const LEAST_FALL = 1e-4;
@@ -10,7 +11,7 @@ export function evidenceWords({ about, whole, lowest }: EvidenceMap): string {
   const numbers = { whole: formatPercent(whole), lowest: formatPercent(lowest) };
   switch (about.kind) {
     case 'head':
-      return m.artwork_evidence_head({ label: about.label, ...numbers });
+      return m.artwork_evidence_head({ label: labelName(about.label), ...numbers });
     case 'learnt':
       return m.artwork_evidence_learnt({ label: about.label, ...numbers });
     case 'change':
