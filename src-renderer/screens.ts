@@ -7,6 +7,8 @@ import GalleryControls from './views/gallery/GalleryControls.svelte';
 import GalleryView from './views/gallery/GalleryView.svelte';
 import MapControls from './views/map/MapControls.svelte';
 import MapView from './views/map/MapView.svelte';
+import OutsideControls from './views/outside/OutsideControls.svelte';
+import OutsideView from './views/outside/OutsideView.svelte';
 import PortfolioControls from './views/portfolio/PortfolioControls.svelte';
 import PortfolioView from './views/portfolio/PortfolioView.svelte';
 import SettingsControls from './views/settings/SettingsControls.svelte';
@@ -18,6 +20,7 @@ import SuggestionsView from './views/suggestions/SuggestionsView.svelte';
 export const SCREENS: Screens = {
   gallery: { Content: GalleryView, Controls: GalleryControls, inspector: true },
   artwork: { Content: ArtworkView, Controls: ArtworkControls },
+  outside: { Content: OutsideView, Controls: OutsideControls },
   map: { Content: MapView, Controls: MapControls, inspector: true },
   portfolio: { Content: PortfolioView, Controls: PortfolioControls },
   suggestions: { Content: SuggestionsView, Controls: SuggestionsControls },

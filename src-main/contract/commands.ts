@@ -16,9 +16,10 @@ import {
 } from './ids';
 import { evidenceMapSchema } from './evidence';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
+import { outsideAnswerSchema } from './outside';
 import { portfolioSchema, styleMapSchema } from './portfolio';
-import {
 import { REVIEW_ORDERS, reviewQueueSchema, styleStandingSchema } from './review';
+import {
   artworkStyleSchema,
   axisWeightsSchema,
   labelNameSchema,
@@ -89,6 +90,15 @@ export const COMMANDS = {
     }),
     z.array(similarHitSchema),
   ),
+  /** The works most like a picture from outside, which is only read: it does not come into the library. */
+  'similar.outside': command(
+    z.object({
+      path: pathSchema,
+      weights: axisWeightsSchema,
+      limit: z.number().int().min(1).max(200).default(24),
+    }),
+    outsideAnswerSchema,
+  ),
   // style
   'style.of': command(z.object({ id: artworkIdSchema }), artworkStyleSchema),
   /** Puts a label on works, or takes it off; learns again at once. */
@@ -102,16 +112,6 @@ export const COMMANDS = {
   'evidence.of': command(z.object({ id: artworkIdSchema }), evidenceMapSchema),
   /** Nobody looks any more: a map under way ends with 'request/cancelled'. */
   'evidence.leave': command(nothing, nothing),
-  // insight
-  'portfolio.get': command(nothing, portfolioSchema),
-  'portfolio.map': command(nothing, styleMapSchema),
-  /** A printable report, complete in one HTML text. */
-  'portfolio.report': command(
-    z.object({ language: languageSchema, name: z.string().min(1).max(200).optional() }),
-    z.object({ html: z.string() }),
-  ),
-  'portfolio.csv': command(nothing, z.object({ csv: z.string() })),
-  // suggestions
   // review
   /** Labels proposed for the works that have none. */
   'review.proposals': command(
@@ -134,6 +134,16 @@ export const COMMANDS = {
     z.object({ truth: labelNameSchema, answer: labelNameSchema }),
     z.array(artworkIdSchema),
   ),
+  // insight
+  'portfolio.get': command(nothing, portfolioSchema),
+  'portfolio.map': command(nothing, styleMapSchema),
+  /** A printable report, complete in one HTML text. */
+  'portfolio.report': command(
+    z.object({ language: languageSchema, name: z.string().min(1).max(200).optional() }),
+    z.object({ html: z.string() }),
+  ),
+  'portfolio.csv': command(nothing, z.object({ csv: z.string() })),
+  // suggestions
   'suggestions.list': command(
     z.object({
       limit: z.number().int().min(1).max(60).default(12),

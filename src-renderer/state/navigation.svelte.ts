@@ -23,6 +23,7 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 export type Place =
   | { view: Exclude<ViewName, 'boards'> }
   | { view: 'boards'; board?: BoardId }
+  | { view: 'outside' }
   | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
 /** The stack of places, and which work is on its way between two of them. */
@@ -40,7 +41,7 @@ class Navigation {
   get railView(): ViewName {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
       const view = this.#stack[at]?.view;
-      if (view && view !== 'artwork') return view;
+      if (view && view !== 'artwork' && view !== 'outside') return view;
     }
     return 'gallery';
   }

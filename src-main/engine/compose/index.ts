@@ -10,6 +10,7 @@ import { insightHandlers } from './insight-handlers';
 import { libraryHandlers } from './library-handlers';
 import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
+import { outsideHandlers } from './outside-handlers';
 import { reviewHandlers } from './review-handlers';
 import { studioHandlers } from './studio-handlers';
 import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
@@ -38,13 +39,14 @@ function handlersOf(context: EngineContext): Handlers {
     ...artworkHandlers(context),
     ...styleHandlers(context),
     ...evidenceHandlers(context),
+    ...outsideHandlers(context),
+    ...reviewHandlers(context),
     ...insightHandlers(context),
     ...suggestionHandlers(context),
     ...studioHandlers(context),
   };
 }
 
-    ...reviewHandlers(context),
 async function close(context: EngineContext): Promise<void> {
   const { jobs, encoder, insight, catalogue, boards, preferences } = context;
   // The last thing a user does may be to change a setting and close the window.

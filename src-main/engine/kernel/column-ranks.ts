@@ -28,6 +28,18 @@ export class ColumnRanks {
     });
   }
 
+  /** Where values that are no row of the table would stand in it, column by column. */
+  of(values: ArrayLike<number>): Float32Array {
+    return Float32Array.from({ length: this.dim }, (_, column) => {
+      const sorted = this.column(column);
+      if (sorted.length === 0) return 50;
+      const value = Math.fround(values[column]!);
+      const lower = countWhile(sorted, (other) => other < value);
+      const upper = countWhile(sorted, (other) => other <= value);
+      return (100 * (lower + upper)) / 2 / sorted.length;
+    });
+  }
+
   /** The values of one column in ascending order. */
   column(column: number): Float32Array {
     const known = this.#sorted[column];

@@ -1,5 +1,5 @@
 export { occlusionMap } from './occlusion-map';
-export { similarWorks } from './similar-works';
+export { similarWorks, worksLike } from './similar-works';
 export { learnStyles, type StyleModel } from './my-styles';
 export type { GivenLabel } from './examples';
 export { evaluateStyle } from './evaluate-style';

@@ -1,11 +1,11 @@
 import { AXES, EngineError, type AxisWeights, type SimilarHit } from '../../contract';
 import { axisScaleOf, axisSimilarity } from '../kernel/axis-similarity';
-import { dotRows, hasVector } from '../kernel/vector-rows';
+import { ranksOf } from '../kernel/column-ranks';
+import { dotRows, hasVector, rowAt } from '../kernel/vector-rows';
 import { BoundedHeap } from '../inference/bounded-heap';
-import type { WorkTable } from '../storage/work-table';
+import type { VectorTable, WorkTable } from '../storage/work-table';
 import { pause } from '../storage/yielding';
-import { similarityOn } from './similarity-on';
-import { sharedTrait } from './trait-ranks';
+import { sharedTraitOf } from './trait-ranks';
 
 /** Works between two turns of everything else: some milliseconds. */
 const STRETCH = 4096;
@@ -34,32 +34,77 @@ export async function similarWorks(
   const row = table.rowOf.get(id);
   if (row === undefined)
     throw new EngineError('artwork/not-found', `Expected a known work, received ${id}`);
-  const axes = usableAxes(table, row, options.weights);
-  const heap = new BoundedHeap(Math.min(options.limit, Math.max(0, table.ids.length - 1)));
-  const count = axes.length > 0 ? table.ids.length : 0;
-  for (let first = 0; first < count; first += STRETCH) {
-    const scores = scoresOf(table, axes, row, first, Math.min(count, first + STRETCH));
-    scores.forEach((score, i) => first + i !== row && heap.offer(first + i, score));
-    await pause();
-  }
-  return heap.sorted().map((hit) => toHit(table, row, hit.row, hit.score));
+  const at = ({ data, dim }: VectorTable): Float32Array => rowAt(data, dim, row);
+  const { style, subject, palette, traits } = table;
+  const ranks = ranksOf(traits).at(row);
+  const query = { style: at(style), subject: at(subject), palette: at(palette), ranks, row };
+  return nearestTo(table, query, options);
 }
 
-function usableAxes(table: WorkTable, row: number, weights: AxisWeights) {
-  const usable = AXES.filter(
-    (axis) => weights[axis] > 0 && hasVector(table[axis].data, table[axis].dim, row),
+/** A picture that is no work of the library, as it was measured. */
+export interface OutsidePicture {
+  /** Unit vectors; empty where there is no model to make them. */
+  style: Float32Array;
+  subject: Float32Array;
+  palette: Float32Array;
+  /** In the order of TRAIT_IDS. */
+  traits: ArrayLike<number>;
+}
+
+/** The works most like a picture that is not in the library, measured as {@link similarWorks} measures. */
+export async function worksLike(
+  table: WorkTable,
+  { traits, ...vectors }: OutsidePicture,
+  options: SimilarOptions,
+): Promise<SimilarHit[]> {
+  return nearestTo(
+    table,
+    { ...vectors, ranks: ranksOf(table.traits).of(traits), row: -1 },
+    options,
   );
+}
+
+/** What is looked for: a vector an axis, percentiles of the traits, and the row to leave out. */
+interface Query extends Readonly<Record<keyof AxisWeights, Float32Array>> {
+  readonly ranks: Float32Array;
+  readonly row: number;
+}
+
+async function nearestTo(
+  table: WorkTable,
+  query: Query,
+  options: SimilarOptions,
+): Promise<SimilarHit[]> {
+  const axes = usableAxes(table, query, options.weights);
+  const others = table.ids.length - (query.row < 0 ? 0 : 1);
+  const heap = new BoundedHeap(Math.min(options.limit, Math.max(0, others)));
+  const count = axes.length > 0 ? table.ids.length : 0;
+  for (let first = 0; first < count; first += STRETCH) {
+    const scores = scoresOf(table, axes, query, first, Math.min(count, first + STRETCH));
+    scores.forEach((score, i) => first + i !== query.row && heap.offer(first + i, score));
+    await pause();
+  }
+  return heap.sorted().map((hit) => toHit(table, query, hit.row, hit.score));
+}
+
+function usableAxes(table: WorkTable, query: Query, weights: AxisWeights) {
+  const usable = AXES.filter((axis) => weights[axis] > 0 && isMeasured(table, query, axis));
   const total = usable.reduce((sum, axis) => sum + weights[axis], 0);
   return usable.map((axis) => ({ axis, weight: weights[axis] / total }));
 }
 
+function isMeasured(table: WorkTable, query: Query, axis: keyof AxisWeights): boolean {
+  const { dim } = table[axis];
+  return dim > 0 && query[axis].length === dim && hasVector(query[axis], dim, 0);
+}
+
 type Axes = ReturnType<typeof usableAxes>;
 
-/** Weighted similarity of one work to those of rows first..end-1. */
+/** Weighted similarity of what is looked for to the works of rows first..end-1. */
 function scoresOf(
   table: WorkTable,
   axes: Axes,
-  row: number,
+  query: Query,
   first: number,
   end: number,
 ): Float64Array {
@@ -68,20 +113,21 @@ function scoresOf(
     const { data, dim } = table[axis];
     const scale = axisScaleOf(table[axis]);
     for (let i = 0; i < scores.length; i++)
-      scores[i]! += weight * axisSimilarity(dotRows(data, row, data, first + i, dim), scale);
+      scores[i]! += weight * axisSimilarity(dotRows(query[axis], 0, data, first + i, dim), scale);
   }
   return scores;
 }
 
-function toHit(table: WorkTable, row: number, other: number, score: number): SimilarHit {
+function toHit(table: WorkTable, query: Query, row: number, score: number): SimilarHit {
+  const on = (axis: keyof AxisWeights): number => {
+    if (!isMeasured(table, query, axis)) return 0;
+    const { data, dim } = table[axis];
+    return axisSimilarity(dotRows(query[axis], 0, data, row, dim), axisScaleOf(table[axis]));
+  };
   return {
-    id: table.ids[other] ?? 0,
+    id: table.ids[row] ?? 0,
     score,
-    axes: {
-      style: similarityOn('style', table, row, other),
-      subject: similarityOn('subject', table, row, other),
-      palette: similarityOn('palette', table, row, other),
-    },
-    sharedTrait: sharedTrait(table, row, other),
+    axes: { style: on('style'), subject: on('subject'), palette: on('palette') },
+    sharedTrait: sharedTraitOf(query.ranks, ranksOf(table.traits).at(row)),
   };
 }

@@ -6,10 +6,9 @@ import type { WorkTable } from '../storage/work-table';
 const STRIKING = 30;
 const MOST = 4;
 
-/** The trait in which two works agree most and tellingly, in library percentiles; null where there is none. */
-export function sharedTrait({ traits }: WorkTable, a: number, b: number): TraitId | null {
-  const ranks = ranksOf(traits);
-  return TRAIT_IDS[sharedColumn(ranks.at(a), ranks.at(b))] ?? null;
+/** The trait in which two works agree most and tellingly, from their library percentiles; null where there is none. */
+export function sharedTraitOf(a: Float32Array, b: Float32Array): TraitId | null {
+  return TRAIT_IDS[sharedColumn(a, b)] ?? null;
 }
 
 /** What sets a work apart from the library: its most extreme percentiles, strongest first, at most four. */
