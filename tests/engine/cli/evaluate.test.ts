@@ -6,6 +6,7 @@ import {
   evaluateOutputSchema,
   type EvaluateOutput,
 } from '../../../src-main/contract/evaluate-output';
+import { writeDatedModel } from './dated-model';
 import { writeTinyModel } from '../inference/support/tiny-model';
 import { oeuvre, temporaryFolder } from './support';
 
@@ -122,6 +123,22 @@ describe('oeuvre evaluate style', () => {
     const strange = await asked({ nodes, nodeThreshold: 0.9, oodThreshold: -1000 });
     expect(strange).toMatchObject({ answeredShare: { value: 0 }, answeredAccuracy: null });
     expect(strange.outOfSetRefused?.value).toBe(1);
+  });
+
+  test('compares years with the periods told, and refuses what is new to the model', async () => {
+    const folder = await temporaryFolder();
+    const [models, target] = [await temporaryFolder(), await temporaryFolder()];
+    await writeDatedModel(join(models, 'dated'));
+    await paint(folder, { 'a.png': '#c81e00', 'b.png': '#c81e01', 'c.png': '#c81eff' });
+    const labels = join(target, 'labels.csv');
+    await writeFile(labels, 'file,movement,year\na.png,warm,1815\nb.png,warm,1861\nc.png,warm,');
+    const args = ['--folder', folder, '--labels', labels, '--json', '-'];
+    const { out } = await oeuvre(['evaluate', 'style', ...args], { modelsFolder: models });
+    const output = evaluateOutputSchema.parse(JSON.parse(out));
+    // Both look like 1800 to 1860; `c` is the one with blue in it.
+    expect(output.works).toMatchObject({ total: 3, withYear: 2 });
+    expect(output.periodCoverage?.value).toBe(0.5);
+    expect(output.answeredShare?.value).toBeCloseTo(2 / 3, 5);
   });
 
   test('on the samples, with a model that has no heads, tells retrieval and says why no more', async () => {
