@@ -11,6 +11,8 @@ import OutsideControls from './views/outside/OutsideControls.svelte';
 import OutsideView from './views/outside/OutsideView.svelte';
 import PortfolioControls from './views/portfolio/PortfolioControls.svelte';
 import PortfolioView from './views/portfolio/PortfolioView.svelte';
+import ReviewControls from './views/review/ReviewControls.svelte';
+import ReviewView from './views/review/ReviewView.svelte';
 import SettingsControls from './views/settings/SettingsControls.svelte';
 import SettingsView from './views/settings/SettingsView.svelte';
 import SuggestionsControls from './views/suggestions/SuggestionsControls.svelte';
@@ -25,5 +27,6 @@ export const SCREENS: Screens = {
   portfolio: { Content: PortfolioView, Controls: PortfolioControls },
   suggestions: { Content: SuggestionsView, Controls: SuggestionsControls },
   boards: { Content: BoardsView, Controls: BoardsControls, inspector: true },
+  review: { Content: ReviewView, Controls: ReviewControls },
   settings: { Content: SettingsView, Controls: SettingsControls },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { artworkIdSchema } from './ids';
 import { labelNameSchema, labelProbabilitySchema } from './style';
 
-/** 'sure': most probable first, quick to accept. 'teaching': what helps the learner most, uncertain and varied. */
+/** 'sure': known ground and most probable first, quick to accept. 'teaching': what helps the learner most, uncertain and varied. */
 export const REVIEW_ORDERS = ['sure', 'teaching'] as const;
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 
@@ -10,8 +10,10 @@ export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 export const proposalSchema = z.object({
   id: artworkIdSchema,
   label: labelNameSchema,
-  /** 0..1. */
+  /** Of all learnt labels together, 0..1. */
   p: z.number(),
+  /** False where the work is unlike all examples, or no label is more likely than not: then `p` alone says too much. */
+  isSure: z.boolean(),
   /** The runner-up. */
   next: labelProbabilitySchema.nullable(),
   /** Nearest labelled works, the evidence. */

@@ -23,6 +23,7 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 export type Place =
   | { view: Exclude<ViewName, 'boards'> }
   | { view: 'boards'; board?: BoardId }
+  | { view: 'review' }
   | { view: 'outside' }
   | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
@@ -41,6 +42,7 @@ class Navigation {
   get railView(): ViewName {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
       const view = this.#stack[at]?.view;
+      if (view === 'review') continue;
       if (view && view !== 'artwork' && view !== 'outside') return view;
     }
     return 'gallery';

@@ -2,7 +2,7 @@ import type { LearntStyles, StyleAnswer } from '../../contract';
 import type { WorkTable } from '../storage/work-table';
 import { collectExamples, type Examples, type GivenLabel } from './examples';
 import { train } from './learner';
-import { answerFor, decisionFor, probabilitiesFor } from './style-answer';
+import { answerFor, judgementFor, type Judgement } from './style-answer';
 import { validationOutcomes, validationReport, type Outcome } from './validation-report';
 
 /** What was learnt from a person's labels; immutable, learnt anew with every label. */
@@ -10,10 +10,10 @@ export interface StyleModel {
   summary: LearntStyles;
   /** Null while nothing could be learnt, for an unknown work and for one that is not embedded yet. */
   answer(id: number): StyleAnswer | null;
-  /** The decision of `answer` alone, many times as fast: for a whole library. */
+  /** `answer` without its reasons, many times as fast: for a whole library. */
+  judge(id: number): Judgement | null;
+  /** The decision of `judge` alone. */
   decide(id: number): string | null;
-  /** The probabilities of `answer` alone, highest first, as fast. */
-  probabilities(id: number): StyleAnswer['probabilities'] | null;
   /** What was answered for each example when it was held out. */
   outcomes: readonly Outcome[];
 }
@@ -39,11 +39,12 @@ export function learnStyles(
   const outcomes = validationOutcomes(examples, learner.heldOut);
   const report = validationReport(examples, outcomes, learner.heldOut.folds);
   const summary = { ...report, labels: examples.all, trained: true, needs: null };
+  const judge = (id: number) => judgementFor(table, learner, id);
   return {
     summary: { ...summary, trainingMs: now() - started },
     answer: (id) => answerFor(table, learner, id),
-    decide: (id) => decisionFor(table, learner, id),
-    probabilities: (id) => probabilitiesFor(table, learner, id),
+    judge,
+    decide: (id) => judge(id)?.decision ?? null,
     outcomes,
   };
 }
@@ -62,8 +63,8 @@ function untrained({ all }: Examples): StyleModel {
   return {
     summary,
     answer: () => null,
+    judge: () => null,
     decide: () => null,
-    probabilities: () => null,
     outcomes: [],
   };
 }

@@ -15,6 +15,8 @@ export interface ReviewOptions {
 
 interface Candidate {
   id: number;
+  /** Whether one label is likely and the work resembles its examples. */
+  isSure: boolean;
   /** Probability of the best label. */
   p: number;
   /** How far the best label lies above the runner-up, 0..1. */
@@ -43,8 +45,11 @@ export async function reviewQueue(
   const candidates: Candidate[] = [];
   await forEachYielding(trained ? table.ids : [], STRETCH, (id) => {
     if (settled.has(id)) return;
-    const [first, second] = model.probabilities(id) ?? [];
-    if (first) candidates.push({ id, p: first.p, margin: first.p - (second?.p ?? 0) });
+    const { decision = null, probabilities = [] } = model.judge(id) ?? {};
+    const [first, second] = probabilities;
+    if (!first) return;
+    const margin = first.p - (second?.p ?? 0);
+    candidates.push({ id, isSure: decision !== null, p: first.p, margin });
   });
   const ordered =
     order === 'sure' ? mostProbableFirst(candidates) : teachingFirst(table, candidates);
@@ -52,8 +57,11 @@ export async function reviewQueue(
   return { trained, proposals, waiting: candidates.length };
 }
 
+/** However probable a label, a work unlike all examples comes after those that resemble some. */
 function mostProbableFirst(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.toSorted((a, b) => b.p - a.p || a.id - b.id);
+  return candidates.toSorted(
+    (a, b) => Number(b.isSure) - Number(a.isSure) || b.p - a.p || a.id - b.id,
+  );
 }
 
 function teachingFirst(table: WorkTable, candidates: readonly Candidate[]): Candidate[] {
@@ -76,5 +84,7 @@ function proposalFor(model: StyleModel, id: number): Proposal[] {
   const answer = model.answer(id);
   const [first, second] = answer?.probabilities ?? [];
   if (!answer || !first) return [];
-  return [{ id, label: first.label, p: first.p, next: second ?? null, nearest: answer.nearest }];
+  const { decision, nearest } = answer;
+  const { label, p } = first;
+  return [{ id, label, p, isSure: decision !== null, next: second ?? null, nearest }];
 }

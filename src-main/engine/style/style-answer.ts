@@ -36,27 +36,19 @@ export function answerFor(table: WorkTable, learner: Learner, id: number): Style
   };
 }
 
-/** The decision of {@link answerFor}, without the reasons. */
-export function decisionFor(table: WorkTable, learner: Learner, id: number): string | null {
+/** What {@link answerFor} says, without the reasons. */
+export type Judgement = Pick<StyleAnswer, 'decision' | 'probabilities'>;
+
+export function judgementFor(table: WorkTable, learner: Learner, id: number): Judgement | null {
   const row = table.rowOf.get(id);
   if (row === undefined || !hasVector(table.style.data, table.style.dim, row)) return null;
   const cosines = styleCosines(table, row, learner.rows);
   let nearest = -1;
   for (let i = 0; i < cosines.length; i++)
     if (learner.rows[i] !== row && cosines[i]! > nearest) nearest = cosines[i]!;
+  const probabilities = labelProbabilities(learner, row, cosines);
   const similarity = axisSimilarity(nearest, axisScaleOf(table.style));
-  return decide(learner, labelProbabilities(learner, row, cosines), similarity);
-}
-
-/** The probabilities of {@link answerFor} alone, highest first. */
-export function probabilitiesFor(
-  table: WorkTable,
-  learner: Learner,
-  id: number,
-): StyleAnswer['probabilities'] | null {
-  const row = table.rowOf.get(id);
-  if (row === undefined || !hasVector(table.style.data, table.style.dim, row)) return null;
-  return labelProbabilities(learner, row, styleCosines(table, row, learner.rows));
+  return { decision: decide(learner, probabilities, similarity), probabilities };
 }
 
 function decide(

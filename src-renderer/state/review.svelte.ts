@@ -1,0 +1,142 @@
+import type {
+  ArtworkId,
+  Proposal,
+  ReviewOrder,
+  ReviewQueue,
+  StyleStanding,
+} from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { cards } from './cards.svelte';
+import { notices } from './notices.svelte';
+import { Resource } from './resource.svelte';
+import { styles } from './styles.svelte';
+
+const SHOWN = 24;
+const CHANGES_PAUSE_MS = 600;
+
+/** What was decided of one proposal; without a label it was skipped. */
+interface Decision {
+  readonly proposal: Proposal;
+  readonly label: string | null;
+}
+
+/** Proposals for works without a label, one at a time: accepted, given another label, or skipped. */
+class ReviewState {
+  readonly answer = new Resource<ReviewQueue>();
+  readonly standing = new Resource<StyleStanding>();
+  #order = $state<ReviewOrder>('sure');
+  #decisions = $state.raw<readonly Decision[]>([]);
+  #current = $state.raw<Proposal | null>(null);
+  #waiting = $state(0);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get order(): ReviewOrder {
+    return this.#order;
+  }
+  /** The work that is asked about now. */
+  get current(): Proposal | null {
+    return this.#current;
+  }
+  /** How many were decided since the application was opened. */
+  get done(): number {
+    return this.#decisions.length;
+  }
+  get labelled(): number {
+    return this.#decisions.filter(({ label }) => label !== null).length;
+  }
+  /** Decided and waiting together. */
+  get total(): number {
+    return this.done + this.#waiting;
+  }
+
+  /** Loads, and follows the library for as long as it is shown. @returns the function that stops */
+  open(): () => void {
+    void this.load();
+    const stop = on('catalogue.changed', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.load(), CHANGES_PAUSE_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  async load(): Promise<void> {
+    const decided = this.#decisions;
+    const except = decided.map(({ proposal }) => proposal.id);
+    const input = { order: this.#order, limit: SHOWN, except };
+    await this.answer.load(() => engine.request('review.proposals', input));
+    const { value } = this.answer;
+    // A decision made meanwhile asks again by itself.
+    if (!value || decided !== this.#decisions) return;
+    this.#waiting = value.waiting;
+    this.#show(value.proposals);
+  }
+
+  async loadStanding(): Promise<void> {
+    await this.standing.load(() => engine.request('review.standing', undefined));
+  }
+
+  orderBy(order: ReviewOrder): void {
+    this.#order = order;
+    this.#current = null;
+    void this.load();
+  }
+
+  /** Gives the work its proposed label, or the one named. */
+  async accept(label = this.#current?.label): Promise<void> {
+    const proposal = this.#current;
+    if (!proposal || !label) return;
+    const decision = this.#decide(proposal, label);
+    const done = await notices.attempt(() =>
+      engine.request('review.accept', { id: proposal.id, label }),
+    );
+    cards.refresh([proposal.id]);
+    // Refused, or a person has labelled it elsewhere: then nothing was decided here.
+    if (!done?.kept) this.#decisions = this.#decisions.filter((other) => other !== decision);
+    await this.load();
+  }
+
+  /** Leaves the work without a label; it is not asked about again while the application is open. */
+  skip(): void {
+    if (!this.#current) return;
+    this.#decide(this.#current, null);
+    void this.load();
+  }
+
+  /** Takes the last decision back and asks about its work again. */
+  async undo(): Promise<void> {
+    const last = this.#decisions.at(-1);
+    if (!last) return;
+    if (last.label !== null && !(await styles.label([last.proposal.id], last.label, false))) return;
+    this.#decisions = this.#decisions.filter((decision) => decision !== last);
+    this.#waiting += 1;
+    this.#current = last.proposal;
+    await this.load();
+  }
+
+  /** The works behind one cell of the confusion matrix. */
+  async confused(truth: string, answer: string): Promise<ArtworkId[] | undefined> {
+    return notices.attempt(() => engine.request('review.confused', { truth, answer }));
+  }
+
+  #decide(proposal: Proposal, label: string | null): Decision {
+    const decision = { proposal, label };
+    this.#decisions = [...this.#decisions, decision];
+    this.#waiting = Math.max(0, this.#waiting - 1);
+    const decided = new Set(this.#decisions.map((one) => one.proposal.id));
+    const listed = this.answer.value?.proposals ?? [];
+    this.#current = listed.find(({ id }) => !decided.has(id)) ?? null;
+    return decision;
+  }
+
+  /** The work that is looked at stays, with what is thought of it now. */
+  #show(proposals: readonly Proposal[]): void {
+    const id = this.#current?.id;
+    this.#current = proposals.find((one) => one.id === id) ?? proposals[0] ?? null;
+    cards.need(proposals.flatMap((one) => [one.id, ...one.nearest.map((near) => near.id)]));
+  }
+}
+
+export const review = new ReviewState();
