@@ -35,7 +35,7 @@ const styleSchema = z.object({
   movement: answerSchema,
   medium: answerSchema,
   genre: answerSchema,
-  /** For each head that answered its decision; null is 'not sure'. */
+  /** For each head that answered its decision: a label, or the id of a node of labels; null is 'not sure'. */
   decisions: z.record(z.string(), z.string().nullable()),
 });
 
