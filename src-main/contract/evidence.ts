@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { artworkIdSchema } from './ids';
 
 /**
- * What a heat map of evidence measures: how likely the model's head holds a label, how near the work lies to the
- * works that the user labelled so, or, where nothing is known to answer, how much the style vector stays the same.
+ * What a heat map of evidence measures: how likely the model's head holds its answer (several labels where it answers
+ * with a group), how near the work lies to the works that the user labelled so, or, where nothing is known to answer,
+ * how much the style vector stays the same.
  */
 export const evidenceAboutSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('head'), label: z.string() }),
+  z.object({ kind: z.literal('head'), labels: z.array(z.string()).min(1) }),
   z.object({ kind: z.literal('learnt'), label: z.string() }),
   z.object({ kind: z.literal('change') }),
 ]);

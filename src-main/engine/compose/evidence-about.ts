@@ -1,6 +1,7 @@
 import type { ArtworkId, EvidenceAbout } from '../../contract';
 import type { ModelHead } from '../../contract/manifest';
 import type { Encoder } from '../catalogue/ports';
+import { decideHead } from '../inference/head-decision';
 import { softmax } from '../inference/softmax';
 import { dot, normalise } from '../kernel/cosine';
 import type { RgbImage } from '../kernel/rgb-image';
@@ -43,15 +44,18 @@ export async function measureFor(
   return (await byLabels(context, id)) ?? CHANGE;
 }
 
-/** How the logarithm of the likeliest label's probability falls. */
+/** The logarithm of the answer's probability; where the head declines, that of its likeliest label. */
 function byHead(head: ModelHead, logits: Float32Array): Measure {
-  const at = logits.indexOf(Math.max(...logits));
-  const label = head.labels[at] ?? '';
-  const logProbability = ({ movement = logits }: Seen): number =>
-    Math.log(Math.max(softmax(movement, head.temperature)[at] ?? 0, 1e-12));
+  const { labels: answered, probabilities } = decideHead(head, logits);
+  const labels = answered.length > 0 ? answered : probabilities.slice(0, 1).map((one) => one.label);
+  const logProbability = ({ movement = logits }: Seen): number => {
+    const p = softmax(movement, head.temperature);
+    const sum = labels.reduce((all, label) => all + (p[head.labels.indexOf(label)] ?? 0), 0);
+    return Math.log(Math.max(sum, 1e-12));
+  };
   return {
-    about: { kind: 'head', label },
-    key: `head:${label}`,
+    about: { kind: 'head', labels },
+    key: `head:${labels.join('|')}`,
     evidenceOf: () => logProbability,
     shown: Math.exp,
   };

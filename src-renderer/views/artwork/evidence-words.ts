@@ -1,5 +1,6 @@
 import type { EvidenceMap, EvidenceProgress } from '../../../src-main/contract';
 import { formatPercent, m } from '../../i18n';
+import { formatAlternatives } from '../../i18n/format';
 import { labelName } from './label-name';
 
 /** A fall smaller than this says nothing. */
@@ -11,7 +12,10 @@ export function evidenceWords({ about, whole, lowest }: EvidenceMap): string {
   const numbers = { whole: formatPercent(whole), lowest: formatPercent(lowest) };
   switch (about.kind) {
     case 'head':
-      return m.artwork_evidence_head({ label: labelName(about.label), ...numbers });
+      return m.artwork_evidence_head({
+        label: formatAlternatives(about.labels.map(labelName)),
+        ...numbers,
+      });
     case 'learnt':
       return m.artwork_evidence_learnt({ label: about.label, ...numbers });
     case 'change':

@@ -15,7 +15,7 @@ const HALVES = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160"
 /** Crossed lines in the upper left, nothing elsewhere. */
 const HATCHED = `<svg xmlns="http://www.w3.org/2000/svg" width="224" height="224">
   <rect width="224" height="224" fill="#f0e8d8"/>
-  <g stroke="black" stroke-width="2">${Array.from({ length: 16 }, (_, i) => `<path d="M${i * 5} 0L${80 - i * 5} 80M0 ${i * 5}L80 ${80 - i * 5}"/>`).join('')}</g></svg>`;
+  <g stroke="#2030a0" stroke-width="2">${Array.from({ length: 16 }, (_, i) => `<path d="M${i * 5} 0L${80 - i * 5} 80M0 ${i * 5}L80 ${80 - i * 5}"/>`).join('')}</g></svg>`;
 
 describe('evidence for a style', () => {
   let folder: string;
@@ -57,16 +57,24 @@ describe('evidence for a style', () => {
     await writeTinyModel(join(folder, 'models', 'tiny'));
     const [id] = await open(join(folder, 'models'), { 'halves.png': HALVES });
     const map = await engine.request('evidence.of', { id: id! });
-    expect(map).toMatchObject({ columns: 7, rows: 7, about: { kind: 'head', label: 'warm' } });
+    expect(map).toMatchObject({ columns: 7, rows: 7, about: { kind: 'head', labels: ['warm'] } });
     const left = mean(map.values, (column) => column < 3);
     expect(left).toBeGreaterThan(2 * mean(map.values, (column) => column > 3));
     expect(map.lowest).toBeLessThan(map.whole);
     expect(map.whole).toBeLessThanOrEqual(1);
   });
 
+  /** A model that knows no movements, only colours. */
+  async function withoutHeads(): Promise<string> {
+    const outputs = ['style', 'subject'].map((kind) => ({ name: kind, kind, dim: 3 }));
+    await writeTinyModel(join(folder, 'models', 'tiny'), { heads: [], outputs });
+    return join(folder, 'models');
+  }
+
   it('without heads and labels lies where covering changes the style most', async () => {
-    const [id] = await open(resolve('models'), { 'hatched.png': HATCHED });
+    const [id] = await open(await withoutHeads(), { 'hatched.png': HATCHED });
     const map = await engine.request('evidence.of', { id: id! });
+    expect(map.about).toEqual({ kind: 'change' });
     expect(Math.max(...map.values)).toBe(1);
     const corner = mean(map.values, (column, row) => column < 3 && row < 3);
     expect(corner).toBeGreaterThan(2 * mean(map.values, (column, row) => column > 3 && row > 3));
@@ -75,12 +83,12 @@ describe('evidence for a style', () => {
 
   it('with labels lies where covering takes the work away from those labelled alike', async () => {
     const plain = HATCHED.replace(/<g.*<\/g>/s, '');
-    const ids = await open(resolve('models'), {
+    const ids = await open(await withoutHeads(), {
       'a pen.png': HATCHED,
-      'b pen.png': HATCHED.replace('#f0e8d8', '#e8e8e8'),
-      'c pen.png': HATCHED.replace('#f0e8d8', '#ffffff'),
-      'd wash.png': plain,
-      'e wash.png': plain.replace('#f0e8d8', '#a0b0c0'),
+      'b pen.png': HATCHED.replace('#f0e8d8', '#eee6d8'),
+      'c pen.png': HATCHED.replace('#f0e8d8', '#f2e8d6'),
+      'd wash.png': plain.replace('#f0e8d8', '#d04030'),
+      'e wash.png': plain.replace('#f0e8d8', '#c05048'),
     });
     await engine.request('style.label', { ids: ids.slice(1, 3), label: 'pen', on: true });
     await engine.request('style.label', { ids: ids.slice(3), label: 'wash', on: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { similarWorks } from '../../../src-main/engine/style';
+import { similarWorks, worksLike } from '../../../src-main/engine/style';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
 /** Works 1-5 red, 6-10 blue in one manner; 11-15 red, 16-20 blue in another. */
@@ -73,5 +73,34 @@ describe('similar works', () => {
     await expect(
       similarWorks(table, 99, { weights: only('style'), limit: 3 }),
     ).rejects.toMatchObject({ code: 'artwork/not-found' });
+  });
+});
+
+describe('works like a picture from outside', () => {
+  const rowOf = ({ data, dim }: { data: Float32Array; dim: number }, row: number): Float32Array =>
+    data.slice(row * dim, (row + 1) * dim);
+  const sixth = {
+    style: rowOf(table.style, 5),
+    subject: rowOf(table.subject, 5),
+    palette: rowOf(table.palette, 5),
+    traits: rowOf(table.traits, 5),
+  };
+  const weights = { style: 1, subject: 1, palette: 1 };
+
+  it('begin with the work that is the same', async () => {
+    const [hit] = await worksLike(table, sixth, { weights, limit: 3 });
+    expect(hit).toMatchObject({ id: 6 });
+    expect(hit!.sharedTrait).not.toBeNull();
+    expect(hit!.score).toBeCloseTo(1, 5);
+  });
+
+  it('are compared by the palette alone where no model has looked', async () => {
+    const unseen = { ...sixth, style: new Float32Array(), subject: new Float32Array() };
+    const hits = await worksLike(table, unseen, { weights, limit: 10 });
+    expect(idsOf(hits)).toEqual([6, 7, 8, 9, 10, 16, 17, 18, 19, 20]);
+    for (const { axes, score } of hits) {
+      expect(axes).toMatchObject({ style: 0, subject: 0 });
+      expect(score).toBeCloseTo(axes.palette, 5);
+    }
   });
 });
