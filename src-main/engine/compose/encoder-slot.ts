@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import type { ErrorCode, ModelSummary } from '../../contract';
+import { toErrorReport, type ErrorCode, type ErrorReport, type ModelSummary } from '../../contract';
 import type { ModelManifest } from '../../contract/manifest';
 import type { Encoder } from '../catalogue/ports';
-import { openEncoder, type EncoderSession } from '../inference/encoder-session';
+import type { EncoderSession } from '../inference/encoder-session';
 import { loadModelFolder } from '../inference/load-model-folder';
 import { bestModel, listModels, type ModelCatalogue } from '../inference/model-catalogue';
+import { openTriedEncoder } from '../inference/trial-run';
 
 /**
  * One image at a time on one thread: measured on two cores (CPU time an image, 224 px), that costs 5.8 ms
@@ -22,15 +23,16 @@ export function vectorIdOf({ id, version, sha256 }: ModelManifest): string {
 export class EncoderSlot {
   #models: Promise<ModelCatalogue> | undefined;
   #session: Promise<EncoderSession> | undefined;
+  /** Why the active model cannot run, once that was tried. */
+  #failure: ErrorReport | null = null;
 
   constructor(private readonly modelsFolder: string) {}
 
   /** The models that could be used, and those that could not. */
   async summaries(): Promise<ModelSummary[]> {
     const models = await this.#list();
-    const active = models.available.at(0)?.manifest.id ?? null;
-    const usable = models.available.map(({ manifest }) =>
-      summaryOf(manifest, manifest.id === active),
+    const usable = models.available.map(({ manifest }, at) =>
+      summaryOf(manifest, at === 0, at === 0 ? this.#failure : null),
     );
     return [
       ...usable,
@@ -51,11 +53,15 @@ export class EncoderSlot {
   /**
    * The active model, ready to run; null when there is none.
    *
-   * @throws EngineError 'model/run-failed' or 'model/hash-mismatch' when its file changed since it was listed
+   * @throws EngineError 'model/run-failed' or 'model/manifest-invalid' when it fails its trial run,
+   * 'model/hash-mismatch' when its file changed since it was listed
    */
   async encoder(): Promise<Encoder | null> {
     if ((await this.#list()).available.length === 0) return null;
-    this.#session ??= this.#open();
+    this.#session ??= this.#open().catch((error: unknown) => {
+      this.#failure = toErrorReport(error);
+      throw error;
+    });
     const { manifest, embed } = await this.#session;
     return { modelId: vectorIdOf(manifest), input: manifest.input, embed };
   }
@@ -71,20 +77,24 @@ export class EncoderSlot {
 
   async #open(): Promise<EncoderSession> {
     const { folder } = bestModel(await this.#list());
-    return openEncoder(await loadModelFolder(folder), ENCODER_OPTIONS);
+    return openTriedEncoder(await loadModelFolder(folder), ENCODER_OPTIONS);
   }
 }
 
-function summaryOf(manifest: ModelManifest, active: boolean): ModelSummary {
+function summaryOf(
+  manifest: ModelManifest,
+  chosen: boolean,
+  failure: ErrorReport | null,
+): ModelSummary {
   const { id, name, version, licence, heads } = manifest;
   return {
     id,
     name,
     version,
     licence,
-    active,
+    active: chosen && failure === null,
     heads: (heads ?? []).map((head) => head.id),
-    error: null,
+    error: failure && { code: failure.code, message: failure.message },
   };
 }
 
