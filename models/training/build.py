@@ -169,7 +169,7 @@ def main():
     options = parser.parse_args()
     cache = options.cache
     node("fetch-weights.mjs", cache)
-    weights = Weights(cache)
+    weights = Weights(cache / "mobilenet_v2")
     raw_model = cache / "raw.onnx"
     onnx.save(graph.build_statistics(weights, TAPS), str(raw_model))
     agreement = check_statistics(weights, raw_model, cache)

@@ -1,10 +1,10 @@
-// Fetches nsfwjs from the npm registry, once and pinned by its integrity, and unpacks the MobileNetV2 in it
-// to plain files: layers.json (topology), weights.json (name, shape, quantisation, offset), weights.bin (uint8).
+// Fetches nsfwjs from the npm registry, once and pinned by its integrity, and unpacks the three networks in it, each to
+// a folder of plain files: topology.json, weights.json (name, shape, quantisation, offset), weights.bin (uint8).
 //
 //   node models/training/fetch-weights.mjs [cache folder]
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +24,7 @@ function fetchPackage() {
   const found = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
   if (found !== INTEGRITY) throw new Error(`Expected ${INTEGRITY} but received ${found}`);
   execFileSync('tar', ['xzf', archive, '-C', cache, 'package/LICENSE', 'package/dist/models']);
-  return path.join(cache, 'package', 'dist', 'models', 'mobilenet_v2');
+  return path.join(cache, 'package', 'dist', 'models');
 }
 
 /** Every weight is stored as one byte: value = byte * scale + min. */
@@ -39,15 +39,22 @@ function layOut(manifest) {
   });
 }
 
-const folder = fetchPackage();
-const load = createRequire(import.meta.url);
-const { modelTopology, weightsManifest } = load(path.join(folder, 'model.min.js'));
-const bytes = Buffer.from(load(path.join(folder, 'group1-shard1of1.min.js')), 'base64');
-const weights = layOut(weightsManifest[0]);
-const expected = weights.reduce((sum, { length }) => sum + length, 0);
-if (bytes.length !== expected) throw new Error(`Expected ${expected} weights but received ${bytes.length}`);
+function unpack(folder, network) {
+  const source = path.join(folder, network);
+  const { modelTopology, weightsManifest } = load(path.join(source, 'model.min.js'));
+  const shards = readdirSync(source).filter((name) => name.startsWith('group1')).sort();
+  const bytes = Buffer.concat(shards.map((name) => Buffer.from(load(path.join(source, name)), 'base64')));
+  const weights = layOut(weightsManifest[0]);
+  const expected = weights.reduce((sum, { length }) => sum + length, 0);
+  if (bytes.length !== expected) throw new Error(`Expected ${expected} weights but received ${bytes.length}`);
+  const target = path.join(cache, network);
+  mkdirSync(target, { recursive: true });
+  writeFileSync(path.join(target, 'topology.json'), JSON.stringify(modelTopology));
+  writeFileSync(path.join(target, 'weights.json'), JSON.stringify(weights));
+  writeFileSync(path.join(target, 'weights.bin'), bytes);
+  console.log(`${network}: ${weights.length} weight tensors, ${bytes.length} bytes -> ${target}`);
+}
 
-writeFileSync(path.join(cache, 'topology.json'), JSON.stringify(modelTopology));
-writeFileSync(path.join(cache, 'weights.json'), JSON.stringify(weights));
-writeFileSync(path.join(cache, 'weights.bin'), bytes);
-console.log(`${weights.length} weight tensors, ${bytes.length} bytes -> ${cache}`);
+const load = createRequire(import.meta.url);
+const folder = fetchPackage();
+for (const network of ['mobilenet_v2', 'mobilenet_v2_mid', 'inception_v3']) unpack(folder, network);

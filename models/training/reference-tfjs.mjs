@@ -49,7 +49,7 @@ function statistics(values, [count, height, width, channels]) {
 }
 
 const tf = loadTfjs();
-const weightSpecs = JSON.parse(readFileSync(path.join(cache, 'weights.json'), 'utf8')).map(
+const weightSpecs = JSON.parse(readFileSync(path.join(cache, 'mobilenet_v2', 'weights.json'), 'utf8')).map(
   ({ name, shape, scale, min }) => ({
     name,
     shape,
@@ -57,10 +57,10 @@ const weightSpecs = JSON.parse(readFileSync(path.join(cache, 'weights.json'), 'u
     quantization: { dtype: 'uint8', scale, min },
   }),
 );
-const bytes = readFileSync(path.join(cache, 'weights.bin'));
+const bytes = readFileSync(path.join(cache, 'mobilenet_v2', 'weights.bin'));
 const model = await tf.loadLayersModel(
   tf.io.fromMemory({
-    modelTopology: JSON.parse(readFileSync(path.join(cache, 'topology.json'), 'utf8')),
+    modelTopology: JSON.parse(readFileSync(path.join(cache, 'mobilenet_v2', 'topology.json'), 'utf8')),
     weightSpecs,
     weightData: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
   }),
