@@ -32,22 +32,28 @@ export async function see(encoder: Encoder, image: RgbImage): Promise<Seen> {
   return { style: style[0] ?? new Float32Array(), movement: heads['movement']?.[0] };
 }
 
-/** The measure that fits the work: the model's own head, else the user's labels, else the vector itself. */
+/** What the catalogue keeps of the model's own answer for a work. */
+export interface Answered {
+  movement: Float32Array | null;
+  novelty: Float32Array | null;
+}
+
+/** The measure that fits the work: the model's own answer, else the user's labels, else the vector itself. */
 export async function measureFor(
   context: EngineContext,
   id: ArtworkId,
-  logits: Float32Array | null,
+  answered: Answered,
 ): Promise<Measure> {
   const heads = (await context.encoder.manifest())?.heads ?? [];
   const head = heads.find((one) => one.id === 'movement');
-  if (head && logits) return byHead(head, logits);
-  return (await byLabels(context, id)) ?? CHANGE;
+  return (head && byHead(head, answered)) ?? (await byLabels(context, id)) ?? CHANGE;
 }
 
-/** The logarithm of the answer's probability; where the head declines, that of its likeliest label. */
-function byHead(head: ModelHead, logits: Float32Array): Measure {
-  const { labels: answered, probabilities } = decideHead(head, logits);
-  const labels = answered.length > 0 ? answered : probabilities.slice(0, 1).map((one) => one.label);
+/** The logarithm of the answer's probability; null where the head declines to answer. */
+function byHead(head: ModelHead, { movement: logits, novelty }: Answered): Measure | null {
+  if (!logits) return null;
+  const { labels } = decideHead(head, logits, novelty?.[0]);
+  if (labels.length === 0) return null;
   const logProbability = ({ movement = logits }: Seen): number => {
     const p = softmax(movement, head.temperature);
     const sum = labels.reduce((all, label) => all + (p[head.labels.indexOf(label)] ?? 0), 0);

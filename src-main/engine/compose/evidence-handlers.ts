@@ -39,8 +39,11 @@ async function evidenceFor(id: ArtworkId, turn: Turn): Promise<EvidenceMap> {
   const { hash, width, height } = context.catalogue.artworks.get(id);
   const encoder = await context.encoder.encoder();
   if (!encoder) throw new EngineError('model/not-found', 'There is no model to look with');
-  const logits = context.catalogue.vectors.find(hash, encoder.modelId, 'head:movement');
-  const { key, about, evidenceOf, shown } = await measureFor(context, id, logits);
+  const { vectors } = context.catalogue;
+  const { key, about, evidenceOf, shown } = await measureFor(context, id, {
+    movement: vectors.find(hash, encoder.modelId, 'head:movement'),
+    novelty: vectors.find(hash, encoder.modelId, 'head:novelty'),
+  });
   const name = [hash, encoder.modelId, key].join('/');
   const known = kept.get(name);
   if (known) return known;

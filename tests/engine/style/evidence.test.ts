@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeEngine, type Engine } from '../../../src-main/engine/compose';
 import type { ArtworkId, EvidenceProgress } from '../../../src-main/contract';
-import { writeTinyModel } from '../inference/support/tiny-model';
+import { tinyManifest, tinyOnnx, writeTinyModel } from '../inference/support/tiny-model';
 
 /** Red on the left, blue on the right: its mean is warm because the red is stronger. */
 const HALVES = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160">
@@ -62,6 +62,16 @@ describe('evidence for a style', () => {
     expect(left).toBeGreaterThan(2 * mean(map.values, (column) => column > 3));
     expect(map.lowest).toBeLessThan(map.whole);
     expect(map.whole).toBeLessThanOrEqual(1);
+  });
+
+  it('speaks for no label where the head declines to answer', async () => {
+    const { heads } = tinyManifest(tinyOnnx()) as { heads: object[] };
+    await writeTinyModel(join(folder, 'models', 'tiny'), {
+      heads: [{ ...heads[0], threshold: 1 }],
+    });
+    const [id] = await open(join(folder, 'models'), { 'halves.png': HALVES });
+    const map = await engine.request('evidence.of', { id: id! });
+    expect(map.about).toEqual({ kind: 'change' });
   });
 
   /** A model that knows no movements, only colours. */
