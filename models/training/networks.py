@@ -31,11 +31,6 @@ class SameConv(nn.Module):
         return self.activation(y) if self.activation else y
 
 
-def relu6(x):
-    """Written as a clamp: torch 1.13 has no gradient of its own relu6 in bfloat16."""
-    return x.clamp(0, 6)
-
-
 def pad_same(x, kernel, stride):
     def around(size):
         total = max((-(-size // stride) - 1) * stride + kernel - size, 0)
@@ -53,7 +48,7 @@ class MobileNet(nn.Module):
         self.blocks = nn.ModuleDict()
         for block in blocks():
             layers = [
-                SameConv(*convolution(c), c.stride, depthwise=c.depthwise, activation=relu6 if c.relu6 else None)
+                SameConv(*convolution(c), c.stride, depthwise=c.depthwise, activation=F.relu6 if c.relu6 else None)
                 for c in block.convolutions
             ]
             self.names.append(block.name)
