@@ -42,6 +42,19 @@ export const styleEvaluationSchema = z.object({
   accuracyAtCoverage: z.record(z.enum(COVERAGES), measuredSchema),
   /** Share of wrong answers among the surest `coverage` of the works, in steps of 0.05; empty without answers. */
   riskCoverage: z.array(z.object({ coverage: z.number(), risk: z.number() })),
+  /**
+   * Works of about the same confidence in bins of equal mass, at least ten in each where there are as many, by rising
+   * confidence: how sure the first label was on the average, and how often it was right, with its 95 % Wilson interval.
+   */
+  reliability: z.array(
+    z.object({
+      confidence: z.number(),
+      accuracy: z.number(),
+      low: z.number(),
+      high: z.number(),
+      works: count,
+    }),
+  ),
   /** Works by their label (row) and the most probable one (column), in the order of `labels`. */
   confusion: z.object({ labels: z.array(z.string()), counts: z.array(z.array(count)) }).nullable(),
   /** Labels that the model does not know: how many works bear them, and of how many it refused an answer. */

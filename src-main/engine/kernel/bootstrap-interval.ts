@@ -1,4 +1,5 @@
 import { seededRandom } from './random';
+import { runToEnd } from './run-to-end';
 import { quantile } from './statistics';
 
 export interface Interval {
@@ -24,8 +25,17 @@ export interface BootstrapOptions {
 export function bootstrapIntervals<Name extends string>(
   clusters: readonly number[],
   statistics: (items: readonly number[]) => Record<Name, number>,
-  { resamples = 1000, seed = 1 }: BootstrapOptions = {},
+  options: BootstrapOptions = {},
 ): Map<Name, Interval> {
+  return runToEnd(bootstrapRounds(clusters, statistics, options));
+}
+
+/** {@link bootstrapIntervals} a resample at a time; yields how many are done. */
+export function* bootstrapRounds<Name extends string>(
+  clusters: readonly number[],
+  statistics: (items: readonly number[]) => Record<Name, number>,
+  { resamples = 1000, seed = 1 }: BootstrapOptions = {},
+): Generator<number, Map<Name, Interval>, void> {
   const random = seededRandom(seed);
   const clusterCount = clusters.reduce((most, cluster) => Math.max(most, cluster + 1), 0);
   const drawn = new Map<Name, number[]>();
@@ -36,6 +46,7 @@ export function bootstrapIntervals<Name extends string>(
       if (!Number.isNaN(values[name])) of.push(values[name]);
       drawn.set(name, of);
     }
+    yield round + 1;
   }
   return new Map(
     [...drawn].map(([name, of]) => [name, { low: quantile(of, 0.025), high: quantile(of, 0.975) }]),

@@ -1,3 +1,4 @@
+import { runToEnd } from './run-to-end';
 import { dotRows } from './vector-rows';
 
 export interface RetrievalScores {
@@ -20,11 +21,21 @@ export function leaveOneOutRetrieval(
   dim: number,
   groups: readonly (string | null)[],
 ): RetrievalScores {
+  return runToEnd(retrievalQueries(data, dim, groups));
+}
+
+/** {@link leaveOneOutRetrieval} a query at a time; yields how many are done. */
+export function* retrievalQueries(
+  data: Float32Array,
+  dim: number,
+  groups: readonly (string | null)[],
+): Generator<number, RetrievalScores, void> {
   const precisionAt1 = new Float64Array(groups.length).fill(Number.NaN);
   const averagePrecision = new Float64Array(groups.length).fill(Number.NaN);
   const candidates = groups.flatMap((group, i) => (group === null ? [] : [i]));
   const similarity = new Float64Array(groups.length);
-  for (const query of candidates) {
+  for (const [asked, query] of candidates.entries()) {
+    yield asked;
     for (const i of candidates) similarity[i] = dotRows(data, query, data, i, dim);
     const ranked = candidates
       .filter((i) => i !== query)

@@ -4,16 +4,27 @@ import {
   type Measured,
   type StyleEvaluation,
 } from '../../contract/evaluate-output';
-import { bootstrapIntervals, type Interval } from '../kernel/bootstrap-interval';
+import { bootstrapRounds, type Interval } from '../kernel/bootstrap-interval';
 import { confusionCounts } from '../kernel/confusion-counts';
-import { leaveOneOutRetrieval, type RetrievalScores } from '../kernel/retrieval';
+import { reliabilityBins } from '../kernel/reliability';
+import { retrievalQueries, type RetrievalScores } from '../kernel/retrieval';
 import { accuracyAtCoverage } from '../kernel/risk-coverage';
+import { runToEnd } from '../kernel/run-to-end';
 import { labelKey, type EvaluatedWork } from './evaluated-work';
 import { evaluationFigures, type Figures } from './evaluation-figures';
 import { scoreWork, type ScoredWork } from './score-work';
 
 const RESAMPLES = 1000;
 const CURVE_STEPS = 20;
+const MOST_BINS = 15;
+/** Fewer works say nothing of a share. */
+const BIN_WORKS = 10;
+
+/** How far an evaluation is, in steps of unequal length. */
+export interface EvaluationProgress {
+  done: number;
+  total: number;
+}
 
 /**
  * Measures a model on works whose movement, artist, genre or year is known; each figure with a 95 % bootstrap
@@ -27,22 +38,35 @@ export function evaluateStyle(
   labels: readonly string[] | null,
   works: readonly EvaluatedWork[],
 ): StyleEvaluation {
+  return runToEnd(evaluationSteps(labels, works));
+}
+
+/** {@link evaluateStyle} in steps of some milliseconds, so that it can be watched and given up. */
+export function* evaluationSteps(
+  labels: readonly string[] | null,
+  works: readonly EvaluatedWork[],
+): Generator<EvaluationProgress, StyleEvaluation, void> {
   const scored = works.map((work) => scoreWork(work, labels));
+  const asking = (by: 'artist' | 'genre') => works.filter((work) => work[by] !== null).length;
+  const [byArtist, byGenre] = [asking('artist'), asking('genre')];
+  const total = byArtist + byGenre + RESAMPLES;
   const measurements = {
     works: scored,
     classes: labels?.length ?? 0,
-    artists: retrieval(works, 'style', 'artist'),
-    genres: retrieval(works, 'subject', 'genre'),
+    artists: yield* counted(retrieval(works, 'style', 'artist'), 0, total),
+    genres: yield* counted(retrieval(works, 'subject', 'genre'), byArtist, total),
   };
   const figuresOf = (items: readonly number[]) => evaluationFigures(measurements, items);
   const clusters = clustersOf(works);
-  const intervals = bootstrapIntervals(clusters, figuresOf, { resamples: RESAMPLES });
+  const rounds = bootstrapRounds(clusters, figuresOf, { resamples: RESAMPLES });
+  const intervals = yield* counted(rounds, byArtist + byGenre, total);
   const values = figuresOf(works.map((_, i) => i));
   const measured = (name: keyof Figures) => measuredAs(values[name], intervals.get(name));
   return {
     ...record(EVALUATION_FIGURES, measured),
     accuracyAtCoverage: record(COVERAGES, measured),
     riskCoverage: riskCoverage(scored),
+    reliability: reliability(scored),
     confusion: labels && confusionOf(labels, scored),
     outOfSet: outOfSetOf(works, scored),
     works: countsOf(works, scored),
@@ -51,6 +75,18 @@ export function evaluateStyle(
       drawn: works.some(({ artist }) => artist !== null) ? 'artists' : 'works',
     },
   };
+}
+
+function* counted<Result>(
+  steps: Generator<number, Result, void>,
+  before: number,
+  total: number,
+): Generator<EvaluationProgress, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { done: before + step.value, total };
+  }
 }
 
 function record<Name extends string, Value>(
@@ -68,12 +104,12 @@ function retrieval(
   works: readonly EvaluatedWork[],
   axis: 'style' | 'subject',
   by: 'artist' | 'genre',
-): RetrievalScores {
+): Generator<number, RetrievalScores, void> {
   const dim = works[0]?.[axis].length ?? 0;
   const data = new Float32Array(works.length * dim);
   works.forEach((work, i) => data.set(work[axis], i * dim));
   const groups = works.map(({ [by]: group }) => (group === null ? null : labelKey(group)));
-  return leaveOneOutRetrieval(data, dim, groups);
+  return retrievalQueries(data, dim, groups);
 }
 
 /** Works of one artist share a number, others have each their own. */
@@ -97,6 +133,16 @@ function riskCoverage(scored: readonly ScoredWork[]): StyleEvaluation['riskCover
     coverages,
   );
   return coverages.map((coverage, i) => ({ coverage, risk: 1 - accuracies[i]! }));
+}
+
+function reliability(scored: readonly ScoredWork[]): StyleEvaluation['reliability'] {
+  const known = scored.filter(({ truth }) => truth >= 0);
+  const bins = Math.max(1, Math.min(MOST_BINS, Math.floor(known.length / BIN_WORKS)));
+  return reliabilityBins(
+    known.map(({ confidence }) => confidence),
+    known.map(({ truth, first }) => Number(truth === first)),
+    bins,
+  );
 }
 
 function confusionOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateStyle, type EvaluatedWork } from '../../../src-main/engine/style';
+import { evaluateStyle, evaluationSteps, type EvaluatedWork } from '../../../src-main/engine/style';
 
 const LABELS = ['baroque', 'cubism', 'rococo'];
 
@@ -132,8 +132,20 @@ it('finds hands by style and genres by subject, also without a movement head', (
   expect(value(evaluation.artistMap)).toBe(1);
   expect(value(evaluation.genrePrecisionAt1)).toBe(0);
   expect(evaluation).toMatchObject({ top1: null, ece: null, outOfSetRefused: null });
-  expect(evaluation).toMatchObject({ confusion: null, riskCoverage: [], periodCoverage: null });
+  expect(evaluation).toMatchObject({ confusion: null, riskCoverage: [], reliability: [] });
+  expect(evaluation.periodCoverage).toBeNull();
   expect(evaluation.accuracyAtCoverage['100']).toBeNull();
+});
+
+it('can be watched step by step and comes to the same', () => {
+  const works = ['a', 'a', 'b', 'b'].map((artist) => work('baroque', [1, 0, 0], { artist }));
+  const steps = evaluationSteps(LABELS, works);
+  const seen: { done: number; total: number }[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) seen.push(step.value);
+  expect(step.value).toEqual(evaluateStyle(LABELS, works));
+  expect(seen.every(({ done }, i) => i === 0 || done >= seen[i - 1]!.done)).toBe(true);
+  expect(seen.at(-1)).toEqual({ done: 1004, total: 1004 });
 });
 
 it('knows nothing of nothing', () => {
