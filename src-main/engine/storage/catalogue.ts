@@ -7,6 +7,7 @@ import { Artworks } from './repositories/artworks';
 import { Failures } from './repositories/failures';
 import { Files } from './repositories/files';
 import { Folders } from './repositories/folders';
+import { Hands } from './repositories/hands';
 import { Jobs } from './repositories/jobs';
 import { Keywords } from './repositories/keywords';
 import { Labels } from './repositories/labels';
@@ -30,6 +31,7 @@ export interface Catalogue {
   readonly analyses: Analyses;
   readonly vectors: Vectors;
   readonly labels: Labels;
+  readonly hands: Hands;
   readonly keywords: Keywords;
   readonly opinions: Opinions;
   readonly signals: Signals;
@@ -71,6 +73,7 @@ function assemble(file: string, database: Database, reader: Database): Catalogue
     analyses: new Analyses(database),
     vectors: new Vectors(database),
     labels: new Labels(database, search),
+    hands: new Hands(database),
     keywords: new Keywords(database),
     opinions: new Opinions(database),
     signals: new Signals(database),

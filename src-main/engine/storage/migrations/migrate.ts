@@ -5,6 +5,7 @@ import { measurements } from './002-measurements';
 import { opinions } from './003-opinions';
 import { search } from './004-search';
 import { workInHand } from './005-work-in-hand';
+import { hands } from './006-hands';
 import type { Migration } from './migration';
 
 /** In order; the last one's version is the version of the catalogue that this program writes. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   opinions,
   search,
   workInHand,
+  hands,
 ];
 
 export const CATALOGUE_VERSION = MIGRATIONS.length;
