@@ -18,6 +18,7 @@ import { evidenceMapSchema } from './evidence';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { outsideAnswerSchema } from './outside';
 import { portfolioSchema, styleMapSchema } from './portfolio';
+import { modelQualitySchema } from './quality';
 import { REVIEW_ORDERS, reviewQueueSchema, styleStandingSchema } from './review';
 import {
   artworkStyleSchema,
@@ -131,6 +132,16 @@ export const COMMANDS = {
   'review.standing': command(nothing, styleStandingSchema),
   /** The works behind one cell of the confusion matrix. */
   'review.confused': command(
+    z.object({ truth: labelNameSchema, answer: labelNameSchema }),
+    z.array(artworkIdSchema),
+  ),
+  // quality
+  /** Measures the active model on the works whose labels mean something to it; tells its progress by events. */
+  'quality.measure': command(nothing, modelQualitySchema),
+  /** Gives the measurement under way up: it ends with 'request/cancelled'. */
+  'quality.stop': command(nothing, nothing),
+  /** The works behind one cell of the last confusion matrix. */
+  'quality.confused': command(
     z.object({ truth: labelNameSchema, answer: labelNameSchema }),
     z.array(artworkIdSchema),
   ),

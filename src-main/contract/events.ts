@@ -3,6 +3,7 @@ import { errorReportSchema } from './errors';
 import { evidenceProgressSchema } from './evidence';
 import { artworkIdsSchema } from './ids';
 import { jobProgressSchema } from './library';
+import { qualityProgressSchema } from './quality';
 import { learntStylesSchema } from './style';
 
 /** What the engine tells without being asked. */
@@ -12,6 +13,7 @@ export const EVENTS = {
   'catalogue.changed': z.object({ ids: artworkIdsSchema, total: z.number().int() }),
   'style.learnt': learntStylesSchema,
   'evidence.progress': evidenceProgressSchema,
+  'quality.progress': qualityProgressSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),
   'boards.changed': z.object({}),
   /** Said by the shell: a folder named on the command line could not be added. */

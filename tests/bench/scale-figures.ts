@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandInput, CommandName, CommandOutput } from '../../src-main/contract';
-import { vectorIdOf } from '../../src-main/engine/compose/encoder-slot';
+import { vectorIdOf } from '../../src-main/engine/inference/vector-id';
 import { bestModel, listModels } from '../../src-main/engine/inference/model-catalogue';
 import { startEngine, type EngineProcess } from './engine-process';
 import { figure, median, note, timed } from './figures';

@@ -6,6 +6,7 @@ import type { EncoderSession } from '../inference/encoder-session';
 import { loadModelFolder } from '../inference/load-model-folder';
 import { bestModel, listModels, type ModelCatalogue } from '../inference/model-catalogue';
 import { openTriedEncoder } from '../inference/trial-run';
+import { vectorIdOf } from '../inference/vector-id';
 
 /**
  * One image at a time on one thread: measured on two cores (CPU time an image, 224 px), that costs 5.8 ms
@@ -13,11 +14,6 @@ import { openTriedEncoder } from '../inference/trial-run';
  * core is busy decoding anyway. It also holds the engine's event loop for the shortest time.
  */
 const ENCODER_OPTIONS = { threads: 1, batchSize: 1 };
-
-/** A model's vectors are its own: another version or another file means other vectors. */
-export function vectorIdOf({ id, version, sha256 }: ModelManifest): string {
-  return `${id}@${version}-${sha256.slice(0, 12)}`;
-}
 
 /** Holds the model in use. It is loaded when first needed, because the gallery must not wait for it. */
 export class EncoderSlot {

@@ -11,6 +11,7 @@ import { libraryHandlers } from './library-handlers';
 import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
 import { outsideHandlers } from './outside-handlers';
+import { qualityHandlers } from './quality-handlers';
 import { reviewHandlers } from './review-handlers';
 import { studioHandlers } from './studio-handlers';
 import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
@@ -41,6 +42,7 @@ function handlersOf(context: EngineContext): Handlers {
     ...evidenceHandlers(context),
     ...outsideHandlers(context),
     ...reviewHandlers(context),
+    ...qualityHandlers(context),
     ...insightHandlers(context),
     ...suggestionHandlers(context),
     ...studioHandlers(context),

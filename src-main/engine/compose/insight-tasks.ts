@@ -10,6 +10,7 @@ import {
 } from '../insight';
 import type { WorkTable } from '../storage/work-table';
 import { learnStyles, type GivenLabel } from '../style';
+import { measureQuality, type QualityInput, type QualityOutput } from './quality-task';
 
 interface Named {
   /** Every label a person gave, in the catalogue's order. */
@@ -24,7 +25,15 @@ export interface InsightTasks {
   csv: { input: Named; output: string };
   mapPoints: { input: undefined; output: LayoutTask };
   placedMap: { input: { positions: Float32Array<ArrayBuffer> }; output: StyleMap };
+  quality: { input: QualityInput; output: QualityOutput };
 }
+
+/**
+ * Asked by a long task between two steps: says how far it is and lets other tasks have their turn now and then.
+ *
+ * @throws EngineError 'request/cancelled' when nobody waits for the task any more
+ */
+export type TaskTurn = (done: number, total: number) => Promise<void>;
 
 export type InsightTask = keyof InsightTasks;
 
@@ -32,6 +41,7 @@ type Runners = {
   [T in InsightTask]: (
     table: WorkTable,
     input: InsightTasks[T]['input'],
+    between: TaskTurn,
   ) => InsightTasks[T]['output'] | Promise<InsightTasks[T]['output']>;
 };
 
@@ -44,6 +54,7 @@ export const INSIGHT_TASKS: Runners = {
   csv: (table, { labels }) => portfolioCsv(table, styleNamer(table, labels)),
   mapPoints: (table) => mapPoints(table),
   placedMap: (table, { positions }) => placedMap(table, positions),
+  quality: (table, input, between) => measureQuality(table, input, between),
 };
 
 /** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */

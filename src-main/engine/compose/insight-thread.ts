@@ -7,6 +7,14 @@ import type { FromInsight, ToInsight } from './insight-worker';
 interface Pending {
   resolve: (value: never) => void;
   reject: (error: Error) => void;
+  onProgress: AskOptions['onProgress'];
+}
+
+/** For tasks that take seconds; others neither tell how far they are nor can be given up. */
+export interface AskOptions {
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /** Once it aborts, the task ends with 'request/cancelled'. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -28,6 +36,7 @@ export class InsightThread {
     table: SharedWorkTable,
     task: T,
     input: InsightTasks[T]['input'],
+    { onProgress, signal }: AskOptions = {},
   ): Promise<InsightTasks[T]['output']> {
     return new Promise((resolve, reject) => {
       const worker = (this.#worker ??= this.#start());
@@ -37,8 +46,11 @@ export class InsightThread {
         send({ kind: 'table', table: packTable(table) });
       }
       const seq = ++this.#seq;
-      this.#pending.set(seq, { resolve, reject });
+      this.#pending.set(seq, { resolve, reject, onProgress });
       send({ kind: 'task', seq, task, input });
+      signal?.addEventListener('abort', () => {
+        if (this.#pending.has(seq)) send({ kind: 'cancel', seq });
+      });
     });
   }
 
@@ -61,6 +73,10 @@ export class InsightThread {
 
   #receive(message: FromInsight): void {
     const pending = this.#pending.get(message.seq);
+    if (message.kind === 'progress') {
+      pending?.onProgress?.({ done: message.done, total: message.total });
+      return;
+    }
     this.#pending.delete(message.seq);
     if (message.kind === 'answer') pending?.resolve(message.value as never);
     else {

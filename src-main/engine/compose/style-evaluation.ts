@@ -2,10 +2,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { EngineError, type ArtworkId, type FolderId } from '../../contract';
 import type { SkippedWork, StyleEvaluation } from '../../contract/evaluate-output';
 import type { ModelManifest } from '../../contract/manifest';
-import { decideHead } from '../inference/head-decision';
-import { evaluateStyle, type EvaluatedWork, type MovementReading } from '../style';
-import { vectorIdOf } from './encoder-slot';
+import { vectorIdOf } from '../inference/vector-id';
+import { evaluateStyle, type EvaluatedWork } from '../style';
 import type { EngineContext } from './engine-context';
+import { movementReading } from './movement-reading';
 
 /** What is known of a file; its path is taken from the folder on. */
 export interface KnownWork {
@@ -112,22 +112,7 @@ function workOf(
     year,
     style,
     subject,
-    reading: readingOf(manifest, vectorOf('head:movement'), vectorOf('head:novelty')),
+    reading: movementReading(manifest, vectorOf('head:movement'), vectorOf('head:novelty')),
     period: years && { low: years[0]!, high: years[2]! },
-  };
-}
-
-function readingOf(
-  { heads }: ModelManifest,
-  logits: Float32Array | null,
-  novelty: Float32Array | null,
-): MovementReading | null {
-  const head = heads.find(({ id }) => id === 'movement');
-  if (!head || !logits) return null;
-  const { probabilities, labels } = decideHead(head, logits, novelty?.[0]);
-  const byLabel = new Map(probabilities.map(({ label, p }) => [label, p]));
-  return {
-    probabilities: head.labels.map((label) => byLabel.get(label) ?? 0),
-    answer: labels,
   };
 }

@@ -1,9 +1,9 @@
 import type { ArtworkId, ArtworkStyle, StylePeriod } from '../../contract';
 import type { ModelManifest } from '../../contract/manifest';
 import { decideHead } from '../inference/head-decision';
+import { vectorIdOf } from '../inference/vector-id';
 import { headAnswer } from '../style';
 import type { EngineContext } from './engine-context';
-import { vectorIdOf } from './encoder-slot';
 import type { HandlersOf } from './handlers';
 
 type ModelStyle = Pick<ArtworkStyle, 'heads' | 'period'>;
