@@ -14,6 +14,10 @@ const onnxFileName = z
   .string()
   .regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*\.onnx$/, 'Expected a bare *.onnx file name');
 
+const sha256Digits = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'Expected 64 lower-case hexadecimal digits');
+
 const perChannel = z.tuple([z.number(), z.number(), z.number()]);
 
 /** What the graph is fed with. Tensor value = (byte - mean) / std, per channel, bytes 0 to 255. */
@@ -41,10 +45,11 @@ export const modelInputSchema = z
 export const modelOutputSchema = z.strictObject({
   name: z.string().min(1),
   /**
-   * `style` and `subject` are embeddings, `head` holds logits; `period` is the years at the lowest, middle and
-   * highest quantile, `novelty` is 1 - cosine to the nearest prototype of the training data, 0 to 2.
+   * `style` and `subject` are embeddings, `joint` is one that shares its space with the model's texts; `head`
+   * holds logits, `period` the years at the lowest, middle and highest quantile, `novelty` 1 - cosine to the
+   * nearest prototype of the training data, 0 to 2.
    */
-  kind: z.enum(['style', 'subject', 'head', 'period', 'novelty']),
+  kind: z.enum(['style', 'subject', 'joint', 'head', 'period', 'novelty']),
   dim: z.int().min(1).max(8192),
 });
 
@@ -82,6 +87,35 @@ const modelPeriodSchema = z.strictObject({
   measured: z.number().min(0).max(1),
 });
 
+/** The encoder of texts whose vectors lie in the space of one of the image outputs. */
+const modelTextSchema = z.strictObject({
+  file: onnxFileName,
+  sha256: sha256Digits,
+  bytes: z.int().positive(),
+  /** A `tokenizer.json` as the library `tokenizers` writes it. */
+  tokenizer: z.strictObject({
+    file: z
+      .string()
+      .regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*\.json$/, 'Expected a bare *.json file name'),
+    sha256: sha256Digits,
+    bytes: z.int().positive(),
+  }),
+  input: z.strictObject({
+    /** Tensor `[1, contextLength]` of token ids, int64 or int32. */
+    ids: z.string().min(1),
+    /** Tensor of the same shape: 1 where a token stands, 0 where padding does. */
+    mask: z.string().min(1).optional(),
+  }),
+  /** Name of the tensor `[1, dim]` float32 that the graph returns. */
+  output: z.string().min(1),
+  dim: z.int().min(1).max(8192),
+  /** Tokens of every text: shorter ones are filled up with `padId`, longer ones cut. */
+  contextLength: z.int().min(2).max(4096),
+  padId: z.int().min(0),
+  /** Name of the image output, of kind `joint` or `subject`, that texts are compared with. */
+  imageOutput: z.string().min(1),
+});
+
 export const modelManifestSchema = z
   .strictObject({
     manifestVersion: z.literal(1),
@@ -91,7 +125,7 @@ export const modelManifestSchema = z
     /** Of several valid encoders the one with the highest priority is used. */
     priority: z.int().default(0),
     file: onnxFileName,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Expected 64 lower-case hexadecimal digits'),
+    sha256: sha256Digits,
     bytes: z.int().positive(),
     licence: z.string().min(1),
     source: z.string().min(1),
@@ -99,6 +133,8 @@ export const modelManifestSchema = z
     outputs: z.array(modelOutputSchema).min(2),
     heads: z.array(modelHeadSchema).default([]),
     period: modelPeriodSchema.optional(),
+    /** Only with a model that was trained on pictures and texts together. */
+    text: modelTextSchema.optional(),
     /** How the thresholds were chosen, for whoever reads the file. */
     notes: z.string().optional(),
   })
@@ -111,9 +147,10 @@ export type ModelInput = z.infer<typeof modelInputSchema>;
 export type ModelOutput = z.infer<typeof modelOutputSchema>;
 export type ModelHead = z.infer<typeof modelHeadSchema>;
 export type HeadId = ModelHead['id'];
+export type ModelText = z.infer<typeof modelTextSchema>;
 export type ModelManifest = z.infer<typeof modelManifestSchema>;
 
-type Declared = Pick<z.infer<typeof modelManifestSchema>, 'outputs' | 'heads' | 'period'>;
+type Declared = Pick<z.infer<typeof modelManifestSchema>, 'outputs' | 'heads' | 'period' | 'text'>;
 
 /** What single fields cannot show: duplicate names, missing vectors, heads without their output. */
 function manifestContradictions(manifest: Declared): string[] {
@@ -126,7 +163,7 @@ function manifestContradictions(manifest: Declared): string[] {
     const count = countOf(outputs, kind);
     if (count !== 1) found.push(`Expected one output of kind '${kind}' but received ${count}`);
   }
-  found.push(...scalarContradictions(manifest));
+  found.push(...scalarContradictions(manifest), ...textContradictions(manifest));
   for (const head of heads) found.push(...headContradictions(head, outputs));
   return found;
 }
@@ -152,6 +189,22 @@ function scalarContradictions({ outputs, heads, period }: Declared): string[] {
   const judged = heads.some(({ noveltyThreshold }) => noveltyThreshold !== undefined);
   if (judged && countOf(outputs, 'novelty') === 0)
     found.push("A noveltyThreshold needs an output of kind 'novelty'");
+  return found;
+}
+
+function textContradictions({ outputs, text }: Declared): string[] {
+  const found: string[] = [];
+  const joint = outputs.filter(({ kind }) => kind === 'joint');
+  if (joint.length > 1)
+    found.push(`Expected at most one output of kind 'joint' but received ${joint.length}`);
+  const image = outputs.find(({ name }) => name === text?.imageOutput);
+  if (joint[0] && joint[0] !== image)
+    found.push("An output of kind 'joint' must be the imageOutput of the manifest's 'text'");
+  if (!text) return found;
+  if (image?.kind !== 'joint' && image?.kind !== 'subject')
+    found.push("The imageOutput of 'text' names no output of kind 'joint' or 'subject'");
+  else if (image.dim !== text.dim)
+    found.push(`Texts have dim ${text.dim} but their imageOutput has ${image.dim}`);
   return found;
 }
 

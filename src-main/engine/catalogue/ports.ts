@@ -36,6 +36,8 @@ export interface Encoder {
   embed(images: readonly RgbImage[]): Promise<{
     readonly style: readonly Float32Array[];
     readonly subject: readonly Float32Array[];
+    /** None where the model has no space that pictures share with texts beside its subject. */
+    readonly joint: readonly Float32Array[];
     readonly heads: Readonly<Record<string, readonly Float32Array[]>>;
   }>;
 }

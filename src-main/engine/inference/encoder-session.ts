@@ -1,10 +1,11 @@
-import { InferenceSession } from 'onnxruntime-node';
+import type { InferenceSession } from 'onnxruntime-node';
 
 import { EngineError } from '../../contract/errors';
 import type { ModelManifest } from '../../contract/manifest';
 import type { RgbImage } from '../kernel/rgb-image';
 import type { LoadedModel } from './load-model-folder';
-import { emptyEmbeddings, postprocess, type Embeddings, type OutputTensors } from './postprocess';
+import { openSession, runSession } from './open-session';
+import { emptyEmbeddings, postprocess, type Embeddings } from './postprocess';
 import { preprocess } from './preprocess';
 
 export interface EncoderOptions {
@@ -39,8 +40,8 @@ export async function openEncoder(
   model: LoadedModel,
   { threads = DEFAULT_THREADS, batchSize = DEFAULT_BATCH }: EncoderOptions = {},
 ): Promise<EncoderSession> {
-  const { manifest } = model;
-  const session = await createSession(model, threads);
+  const { manifest, bytes } = model;
+  const session = await openSession(bytes, { name: manifest.id, threads });
   checkNames(session, manifest);
   return {
     manifest,
@@ -53,28 +54,6 @@ export async function openEncoder(
     },
     close: () => session.release(),
   };
-}
-
-async function createSession(
-  { bytes, manifest }: LoadedModel,
-  threads: number,
-): Promise<InferenceSession> {
-  try {
-    return await InferenceSession.create(bytes, {
-      executionProviders: ['cpu'],
-      graphOptimizationLevel: 'all',
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      logSeverityLevel: 3,
-      // Idle worker threads that spin would take the cores from the decoders running beside them.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
-    });
-  } catch (error) {
-    throw new EngineError(
-      'model/run-failed',
-      `onnxruntime cannot load ${manifest.id}: ${String(error)}`,
-    );
-  }
 }
 
 function checkNames(
@@ -97,27 +76,13 @@ async function embedBatch(
 ): Promise<Embeddings> {
   const input = preprocess(images, manifest.input);
   const names = manifest.outputs.map(({ name }) => name);
-  const tensors = await run(session, { [manifest.input.name]: input }, names);
+  const tensors = await runSession(session, { [manifest.input.name]: input }, names);
   return postprocess(tensors, manifest, images.length);
-}
-
-async function run(
-  session: InferenceSession,
-  feeds: InferenceSession.FeedsType,
-  outputs: readonly string[],
-): Promise<OutputTensors> {
-  try {
-    return await session.run(feeds, outputs);
-  } catch (error) {
-    throw new EngineError(
-      'model/run-failed',
-      `onnxruntime could not run the model: ${String(error)}`,
-    );
-  }
 }
 
 function append(all: Embeddings, part: Embeddings): void {
   all.style.push(...part.style);
   all.subject.push(...part.subject);
+  all.joint.push(...part.joint);
   for (const [id, rows] of Object.entries(part.heads)) (all.heads[id] ??= []).push(...rows);
 }

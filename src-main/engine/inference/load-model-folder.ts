@@ -33,7 +33,7 @@ export async function readManifest(folder: string): Promise<ModelManifest> {
 }
 
 /**
- * Reads a model folder completely: manifest, then the ONNX file, whose length and SHA-256 must be the
+ * Reads a model folder completely: manifest, then its other files, whose length and SHA-256 must be the
  * manifest's. onnxruntime loads many damaged files without complaint and computes silently wrong
  * vectors, so nothing that was not verified here may reach it.
  *
@@ -41,16 +41,33 @@ export async function readManifest(folder: string): Promise<ModelManifest> {
  */
 export async function loadModelFolder(folder: string): Promise<LoadedModel> {
   const manifest = await readManifest(folder);
-  const file = path.join(folder, manifest.file);
-  const bytes = await readOrThrow(file);
-  if (bytes.length !== manifest.bytes) {
-    throw mismatch(file, `Expected ${manifest.bytes} bytes but received ${bytes.length}`);
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== manifest.sha256) {
-    throw mismatch(file, `Expected SHA-256 ${manifest.sha256} but received ${sha256}`);
+  const bytes = await readVerified(path.join(folder, manifest.file), manifest);
+  const { text } = manifest;
+  if (text) {
+    await readVerified(path.join(folder, text.file), text);
+    await readVerified(path.join(folder, text.tokenizer.file), text.tokenizer);
   }
   return { folder, manifest, bytes };
+}
+
+/**
+ * Reads a file whose length and SHA-256 a manifest promises.
+ *
+ * @throws EngineError 'model/not-found' or 'model/hash-mismatch'
+ */
+export async function readVerified(
+  file: string,
+  promised: { bytes: number; sha256: string },
+): Promise<Buffer> {
+  const bytes = await readOrThrow(file);
+  if (bytes.length !== promised.bytes) {
+    throw mismatch(file, `Expected ${promised.bytes} bytes but received ${bytes.length}`);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== promised.sha256) {
+    throw mismatch(file, `Expected SHA-256 ${promised.sha256} but received ${sha256}`);
+  }
+  return bytes;
 }
 
 function mismatch(file: string, difference: string): EngineError {
@@ -65,7 +82,8 @@ async function readOrThrow(file: string): Promise<Buffer> {
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+/** @throws EngineError 'model/manifest-invalid' */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

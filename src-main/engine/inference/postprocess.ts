@@ -9,6 +9,8 @@ export interface Embeddings {
   style: Float32Array[];
   /** Unit vectors of the subject axis. */
   subject: Float32Array[];
+  /** Unit vectors that share their space with texts; none where the model has no such output. */
+  joint: Float32Array[];
   /**
    * Raw logits per head id; `decideHead` turns them into calibrated probabilities. Under 'period' the years at
    * the lowest, middle and highest quantile, under 'novelty' the distance from the training data.
@@ -23,6 +25,7 @@ export function emptyEmbeddings(manifest: ModelManifest): Embeddings {
   return {
     style: [],
     subject: [],
+    joint: [],
     heads: Object.fromEntries(readingIds(manifest).map((id) => [id, []])),
   };
 }
@@ -63,9 +66,14 @@ export function postprocess(
   return result;
 }
 
-function rowsOf(
+/**
+ * Rows of a tensor that must be `[batch, dim]` float32.
+ *
+ * @throws EngineError 'model/run-failed' when it is not, or holds a value that is not finite
+ */
+export function rowsOf(
   tensor: Tensor | undefined,
-  { name, dim }: ModelOutput,
+  { name, dim }: Pick<ModelOutput, 'name' | 'dim'>,
   batch: number,
 ): Float32Array[] {
   const data = tensor?.data;
@@ -88,7 +96,8 @@ function checkedRow(row: Float32Array, name: string): Float32Array {
   return row;
 }
 
-function unitLength(row: Float32Array, name: string): Float32Array {
+/** @throws EngineError 'model/run-failed' when it has no direction */
+export function unitLength(row: Float32Array, name: string): Float32Array {
   const length = Math.hypot(...row);
   if (!(length > 1e-12)) throw new EngineError('model/run-failed', `'${name}' is a zero vector`);
   return row.map((value) => value / length);

@@ -3,6 +3,7 @@ import { seededRandom } from '../kernel/random';
 import type { RgbImage } from '../kernel/rgb-image';
 import { openEncoder, type EncoderOptions, type EncoderSession } from './encoder-session';
 import type { LoadedModel } from './load-model-folder';
+import { openTextEncoder } from './text-encoder';
 
 /** Any seed will do: it only makes every trial of a model the same. */
 const SEED = 1;
@@ -26,6 +27,17 @@ export async function openTriedEncoder(
     await session.close();
     throw error;
   }
+}
+
+/**
+ * Tries all parts of a verified model, also the one that reads descriptions, and lets go of them.
+ *
+ * @throws EngineError 'model/run-failed' or 'model/manifest-invalid'
+ */
+export async function tryModel(model: LoadedModel): Promise<void> {
+  await (await openTriedEncoder(model)).close();
+  const { text } = model.manifest;
+  if (text) await (await openTextEncoder(model.folder, text)).close();
 }
 
 /** Noise rather than one colour: an honest model may well find nothing at all in an empty picture. */

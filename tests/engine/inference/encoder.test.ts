@@ -63,7 +63,7 @@ describe('the first style encoder', () => {
   });
 
   it('gives an empty answer for no pictures', async () => {
-    expect(await encoder.embed([])).toEqual({ style: [], subject: [], heads: {} });
+    expect(await encoder.embed([])).toEqual({ style: [], subject: [], joint: [], heads: {} });
   });
 
   it('refuses a picture of another size and goes on working', async () => {

@@ -8,6 +8,19 @@ const FILE = path.resolve(import.meta.dirname, '../../../models/mobilenetv2-earl
 const SHIPPED = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
 const HEAD = { id: 'genre', output: 'genre', labels: ['a', 'b'], temperature: 1, threshold: 0.5 };
 const NODES = { nodes: [{ id: 'ab', labels: ['a', 'b'] }], nodeThreshold: 0.8 };
+const HASH = { sha256: '0'.repeat(64), bytes: 1 };
+const TEXT = {
+  file: 'text.onnx',
+  ...HASH,
+  tokenizer: { file: 'tokenizer.json', ...HASH },
+  input: { ids: 'input_ids' },
+  output: 'text_embeds',
+  dim: 8,
+  contextLength: 77,
+  padId: 0,
+  imageOutput: 'joint',
+};
+const JOINT = { name: 'joint', kind: 'joint', dim: 8 };
 const OUTPUTS = SHIPPED['outputs'] as object[];
 
 function problems(changes: Record<string, unknown>): string[] {
@@ -41,7 +54,43 @@ describe('a model manifest', () => {
     ).toEqual([]);
   });
 
+  it('accepts texts that share a space with the pictures', () => {
+    expect(problems({ outputs: [...OUTPUTS, JOINT], text: TEXT })).toEqual([]);
+    expect(
+      problems({
+        outputs: [
+          { name: 'style', kind: 'style', dim: 3 },
+          { name: 'both', kind: 'subject', dim: 8 },
+        ],
+        text: { ...TEXT, imageOutput: 'both' },
+      }),
+    ).toEqual([]);
+  });
+
   it.each([
+    {
+      what: 'a space shared with texts without any texts',
+      changes: { outputs: [...OUTPUTS, JOINT] },
+      says: "An output of kind 'joint' must be the imageOutput of the manifest's 'text'",
+    },
+    {
+      what: 'texts that would be compared with the style',
+      changes: { text: { ...TEXT, imageOutput: 'style' } },
+      says: "The imageOutput of 'text' names no output of kind 'joint' or 'subject'",
+    },
+    {
+      what: 'texts of another length than the pictures',
+      changes: { outputs: [...OUTPUTS, JOINT], text: { ...TEXT, dim: 9 } },
+      says: 'Texts have dim 9 but their imageOutput has 8',
+    },
+    {
+      what: 'a tokenizer outside the folder',
+      changes: {
+        outputs: [...OUTPUTS, JOINT],
+        text: { ...TEXT, tokenizer: { file: '../tokenizer.json', ...HASH } },
+      },
+      says: 'Expected a bare *.json file name',
+    },
     {
       what: 'a period of one number, and without its coverage',
       changes: { outputs: [...OUTPUTS, { name: 'years', kind: 'period', dim: 1 }] },
