@@ -21,6 +21,7 @@ export default defineConfig({
           cli: resolve(root, 'src-main/cli/entry.ts'),
           'map-worker': resolve(root, 'src-main/engine/insight/map-worker.ts'),
           'insight-worker': resolve(root, 'src-main/engine/compose/insight-worker.ts'),
+          'download-worker': resolve(root, 'src-main/engine/inference/packs/download-worker.ts'),
         },
         output: commonjs,
       },

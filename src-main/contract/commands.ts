@@ -16,6 +16,7 @@ import {
 } from './ids';
 import { evidenceMapSchema } from './evidence';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
+import { modelAddressSchema, modelKeyInput, modelSummarySchema } from './models';
 import { outsideAnswerSchema } from './outside';
 import { portfolioSchema, styleMapSchema } from './portfolio';
 import { modelQualitySchema } from './quality';
@@ -25,7 +26,6 @@ import {
   axisWeightsSchema,
   labelNameSchema,
   learntStylesSchema,
-  modelSummarySchema,
   similarHitSchema,
 } from './style';
 import { suggestionListSchema } from './suggestions';
@@ -108,7 +108,6 @@ export const COMMANDS = {
     learntStylesSchema,
   ),
   'style.learnt': command(nothing, learntStylesSchema),
-  'style.models': command(nothing, z.array(modelSummarySchema)),
   /** Where in the picture the evidence for its style lies. Asking for another map ends the one under way. */
   'evidence.of': command(z.object({ id: artworkIdSchema }), evidenceMapSchema),
   /** Nobody looks any more: a map under way ends with 'request/cancelled'. */
@@ -145,6 +144,18 @@ export const COMMANDS = {
     z.object({ truth: labelNameSchema, answer: labelNameSchema }),
     z.array(artworkIdSchema),
   ),
+  // models
+  'models.list': command(nothing, z.array(modelSummarySchema)),
+  /** Installs a pack from a folder or an archive; it is tried first, and used only when that is asked for. */
+  'models.add': command(z.object({ path: pathSchema }), modelSummarySchema),
+  /** Fetches an archive and installs it: the only request that this program ever makes, after the user's yes. */
+  'models.download': command(modelAddressSchema, modelSummarySchema),
+  /** Ends the installation that is under way with 'request/cancelled'. */
+  'models.cancel': command(nothing, nothing),
+  /** Measures the library with a model in the background and then changes to it; the old vectors serve until then. */
+  'models.use': command(modelKeyInput, nothing),
+  /** Deletes an installed pack with its vectors; if it was in use, the shipped model takes over. */
+  'models.remove': command(modelKeyInput, nothing),
   // insight
   'portfolio.get': command(nothing, portfolioSchema),
   'portfolio.map': command(nothing, styleMapSchema),

@@ -3,6 +3,7 @@ import { errorReportSchema } from './errors';
 import { evidenceProgressSchema } from './evidence';
 import { artworkIdsSchema } from './ids';
 import { jobProgressSchema } from './library';
+import { modelProgressSchema } from './models';
 import { qualityProgressSchema } from './quality';
 import { learntStylesSchema } from './style';
 
@@ -12,6 +13,15 @@ export const EVENTS = {
   /** Works were added, changed or lost; an empty list means 'many, ask again'. */
   'catalogue.changed': z.object({ ids: artworkIdsSchema, total: z.number().int() }),
   'style.learnt': learntStylesSchema,
+  /** Models were added, changed or removed, or another one is in use. */
+  'models.changed': z.object({}),
+  'models.progress': modelProgressSchema,
+  /** A model in use can't be run; another one has taken over, if there is any. */
+  'models.fell': z.object({
+    name: z.string(),
+    instead: z.string().nullable(),
+    error: errorReportSchema,
+  }),
   'evidence.progress': evidenceProgressSchema,
   'quality.progress': qualityProgressSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),

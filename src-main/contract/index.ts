@@ -10,6 +10,7 @@ export * from './evidence';
 export * from './events';
 export * from './ids';
 export * from './library';
+export * from './models';
 export * from './outside';
 export * from './portfolio';
 export * from './protocol';

@@ -12,6 +12,11 @@ function command<I extends z.ZodType, O extends z.ZodType>(
 /** What the renderer may ask of the shell itself: dialogs and the operating system, nothing that decodes or computes. */
 export const SHELL_COMMANDS = {
   'shell.chooseFolders': command(z.void(), z.array(z.string())),
+  /** A model pack to add: an archive or a folder. */
+  'shell.chooseModel': command(
+    z.object({ kind: z.enum(['archive', 'folder']) }),
+    z.string().nullable(),
+  ),
   'shell.samplePath': command(z.void(), z.string()),
   /** Asks where to save, then writes; null when the user thought better of it. */
   'shell.saveFile': command(

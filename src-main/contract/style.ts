@@ -82,15 +82,3 @@ export const learntStylesSchema = z.object({
   trainingMs: z.number(),
 });
 export type LearntStyles = z.infer<typeof learntStylesSchema>;
-
-export const modelSummarySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  version: z.string(),
-  licence: z.string(),
-  active: z.boolean(),
-  heads: z.array(z.string()),
-  /** Set when the folder can't be used. */
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
-});
-export type ModelSummary = z.infer<typeof modelSummarySchema>;

@@ -25,5 +25,7 @@ export interface EngineArguments {
   mapWorker: string;
   /** The built script of the thread that thinks about the whole library. */
   insightWorker: string;
+  /** The built script of the thread that fetches a model pack; where it is not given, nothing can be fetched. */
+  downloadWorker?: string;
   version: string;
 }

@@ -43,6 +43,7 @@ function engineArguments(): EngineArguments {
     modelsFolder: join(resources, 'models'),
     mapWorker: unpacked(join(__dirname, 'map-worker.cjs')),
     insightWorker: unpacked(join(__dirname, 'insight-worker.cjs')),
+    downloadWorker: unpacked(join(__dirname, 'download-worker.cjs')),
     version: app.getVersion(),
   };
 }

@@ -25,6 +25,22 @@ async function chooseFolders(window: BrowserWindow): Promise<string[]> {
   return choice.canceled ? [] : choice.filePaths;
 }
 
+async function chooseModel(
+  window: BrowserWindow,
+  { kind }: ShellInput<'shell.chooseModel'>,
+): Promise<string | null> {
+  const choice = await dialog.showOpenDialog(
+    window,
+    kind === 'folder'
+      ? { properties: ['openDirectory'] }
+      : {
+          properties: ['openFile'],
+          filters: [{ name: 'Oeuvre', extensions: ['oeuvre-pack', 'zip'] }],
+        },
+  );
+  return choice.canceled ? null : (choice.filePaths.at(0) ?? null);
+}
+
 async function saveFile(
   window: BrowserWindow,
   { suggestedName, kind, content }: ShellInput<'shell.saveFile'>,
@@ -60,6 +76,7 @@ function print(window: BrowserWindow): Promise<void> {
 export function shellHandlers({ window, engine, samplePath }: ShellContext): ShellHandlers {
   return {
     'shell.chooseFolders': () => chooseFolders(window()),
+    'shell.chooseModel': (input) => chooseModel(window(), input),
     'shell.samplePath': async () => samplePath,
     'shell.saveFile': (input) => saveFile(window(), input),
     'shell.print': () => print(window()),

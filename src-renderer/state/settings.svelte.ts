@@ -12,7 +12,7 @@ class SettingsState {
   async load(): Promise<void> {
     await Promise.all([
       this.info.load(() => engine.request('engine.info', undefined)),
-      this.models.load(() => engine.request('style.models', undefined)),
+      this.models.load(() => engine.request('models.list', undefined)),
     ]);
   }
 }

@@ -11,7 +11,7 @@ const ROUNDS = 3;
 async function indexOnce(folder: string): Promise<{ ms: number; peakMb: number }> {
   const engine = await startEngine();
   // The model is loaded once in a session, not once an image: wait for the engine before the clock starts.
-  await engine.host.request('style.models', undefined);
+  await engine.host.request('models.list', undefined);
   const ms = await timed(() => engine.index(folder));
   const peakMb = await engine.peakMb();
   await engine.close();

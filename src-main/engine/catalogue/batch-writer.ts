@@ -1,15 +1,14 @@
 import path from 'node:path';
 import type { ArtworkId, FolderId } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
-import type { VectorKind } from '../storage/repositories/vectors';
 import { followName } from './follow-name';
 import type { Encoder } from './ports';
 import { recordOf } from './record-of';
 import type { Outcome, SeenFile } from './take-in';
 import type { Thumbnails } from './thumbnails';
+import { vectorsOf, type WorkVectors } from './vectors-of';
 
 type Work = Extract<Outcome, { kind: 'work' }>;
-type Vectors = ReadonlyMap<VectorKind, Float32Array>;
 
 export interface BatchWriterOptions {
   readonly catalogue: Catalogue;
@@ -76,26 +75,17 @@ export class BatchWriter {
     onSaved(batch, changed);
   }
 
-  async #embed(works: readonly Work[]): Promise<ReadonlyMap<Outcome, Vectors>> {
+  async #embed(works: readonly Work[]): Promise<ReadonlyMap<Outcome, WorkVectors>> {
     const { encoder } = this.options;
     if (!encoder || works.length === 0) return new Map();
-    const { style, subject, heads } = await encoder.embed(
+    const vectors = await vectorsOf(
+      encoder,
       works.map(({ reading }) => reading.modelInput),
     );
-    return new Map(
-      works.map((work, i) => {
-        const vectors = new Map<VectorKind, Float32Array>();
-        const put = (kind: VectorKind, vector?: Float32Array) =>
-          vector && vectors.set(kind, vector);
-        put('style', style[i]);
-        put('subject', subject[i]);
-        for (const [id, rows] of Object.entries(heads)) put(`head:${id}`, rows[i]);
-        return [work, vectors];
-      }),
-    );
+    return new Map(works.map((work, i) => [work, vectors[i] ?? new Map()]));
   }
 
-  #save(outcome: Outcome, vectors: ReadonlyMap<Outcome, Vectors>): ArtworkId[] {
+  #save(outcome: Outcome, vectors: ReadonlyMap<Outcome, WorkVectors>): ArtworkId[] {
     for (const { file } of outcome.files) this.options.catalogue.pending.finish(file.id);
     if (outcome.kind === 'failed') {
       this.#saveFailure(outcome);

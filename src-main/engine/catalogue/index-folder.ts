@@ -15,7 +15,7 @@ export interface IndexFolderOptions {
   readonly catalogue: Catalogue;
   readonly folderId: FolderId;
   readonly readWork: ReadWork;
-  /** Null while no model can be used: works are then taken in without its vectors. */
+  /** The active model; null while none can be used: works are then taken in without its vectors. */
   readonly encoder: Encoder | null;
   readonly thumbnails: Thumbnails;
   readonly job: JobContext;
@@ -50,7 +50,6 @@ const UNREACHABLE: IndexSummary = { reachable: false, unchanged: 0, taken: 0, fa
 export async function indexFolder(options: IndexFolderOptions): Promise<IndexSummary> {
   const { catalogue, folderId, encoder, job, onChange } = options;
   const folder = catalogue.folders.stored(folderId);
-  if (encoder) catalogue.meta.setActiveModel(encoder.modelId);
   const device = await deviceOf(folder.path);
   if (device === null) return giveUp(options);
   const found = await survey({

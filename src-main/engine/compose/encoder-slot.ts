@@ -1,12 +1,10 @@
-import { basename } from 'node:path';
-import { toErrorReport, type ErrorCode, type ErrorReport, type ModelSummary } from '../../contract';
+import type { ErrorReport } from '../../contract';
 import type { ModelManifest } from '../../contract/manifest';
 import type { Encoder } from '../catalogue/ports';
 import type { EncoderSession } from '../inference/encoder-session';
 import { loadModelFolder } from '../inference/load-model-folder';
-import { bestModel, listModels, type ModelCatalogue } from '../inference/model-catalogue';
 import { openTriedEncoder } from '../inference/trial-run';
-import { vectorIdOf } from '../inference/vector-id';
+import type { ModelShelf, ShelvedModel } from './model-shelf';
 
 /**
  * One image at a time on one thread: measured on two cores (CPU time an image, 224 px), that costs 5.8 ms
@@ -15,94 +13,135 @@ import { vectorIdOf } from '../inference/vector-id';
  */
 const ENCODER_OPTIONS = { threads: 1, batchSize: 1 };
 
-/** Holds the model in use. It is loaded when first needed, because the gallery must not wait for it. */
+/** What is remembered of the models beyond this process. */
+export interface ModelMemory {
+  /** Key of the model whose vectors are in use; null before the first. */
+  active(): string | null;
+  setActive(key: string): void;
+  /** Key of the model that the user asked for; null when it is left to the shipped ones. */
+  chosen(): string | null;
+}
+
+/** A model in use could not be run, and another took over. */
+export type OnFall = (
+  failed: ShelvedModel,
+  instead: ShelvedModel | null,
+  error: ErrorReport,
+) => void;
+
+/** Holds the model in use, and the one that is to follow it. Each is loaded when first needed: the gallery must not wait. */
 export class EncoderSlot {
-  #models: Promise<ModelCatalogue> | undefined;
-  #session: Promise<EncoderSession> | undefined;
-  /** Why the active model cannot run, once that was tried. */
-  #failure: ErrorReport | null = null;
+  readonly #sessions = new Map<string, Promise<EncoderSession>>();
+  /** Runs under way, by model: a session is not let go of in the middle of one. */
+  readonly #running = new Map<string, number>();
+  #closing = false;
 
-  constructor(private readonly modelsFolder: string) {}
+  constructor(
+    private readonly shelf: ModelShelf,
+    private readonly memory: ModelMemory,
+    private readonly onFall: OnFall = () => undefined,
+  ) {}
 
-  /** The models that could be used, and those that could not. */
-  async summaries(): Promise<ModelSummary[]> {
-    const models = await this.#list();
-    const usable = models.available.map(({ manifest }, at) =>
-      summaryOf(manifest, at === 0, at === 0 ? this.#failure : null),
-    );
-    return [
-      ...usable,
-      ...models.refused.map(({ folder, code, reason }) => refusalOf(folder, code, reason)),
-    ];
+  /** The model in use: the one whose vectors are there, else the wanted one; null while none is usable. */
+  async current(): Promise<ShelvedModel | null> {
+    const usable = await this.shelf.usable();
+    return usable.find(({ key }) => key === this.memory.active()) ?? this.wanted();
+  }
+
+  /** The model that should be in use: the one that was asked for, else the best shipped one. */
+  async wanted(): Promise<ShelvedModel | null> {
+    const usable = await this.shelf.usable();
+    return usable.find(({ key }) => key === this.memory.chosen()) ?? usable.at(0) ?? null;
   }
 
   /** Identifies the vectors of the active model; null while there is no usable one. */
   async vectorId(): Promise<string | null> {
-    const manifest = await this.manifest();
-    return manifest && vectorIdOf(manifest);
+    return (await this.current())?.key ?? null;
   }
 
   async manifest(): Promise<ModelManifest | null> {
-    return (await this.#list()).available.at(0)?.manifest ?? null;
+    return (await this.current())?.manifest ?? null;
   }
 
   /**
-   * The active model, ready to run; null when there is none.
+   * The active model, ready to run; null when there is none. One that fails its trial run is told of and gives way to
+   * the next.
    *
-   * @throws EngineError 'model/run-failed' or 'model/manifest-invalid' when it fails its trial run,
-   * 'model/hash-mismatch' when its file changed since it was listed
+   * @throws EngineError 'model/run-failed', 'model/manifest-invalid' or 'model/hash-mismatch' when the last one fails
    */
   async encoder(): Promise<Encoder | null> {
-    if ((await this.#list()).available.length === 0) return null;
-    this.#session ??= this.#open().catch((error: unknown) => {
-      this.#failure = toErrorReport(error);
-      throw error;
-    });
-    const { manifest, embed } = await this.#session;
-    return { modelId: vectorIdOf(manifest), input: manifest.input, embed };
+    const model = await this.current();
+    if (!model) return null;
+    try {
+      return await this.encoderOf(model);
+    } catch (error) {
+      if (!(await this.#giveWay(model, error))) throw error;
+      return this.encoder();
+    }
+  }
+
+  /**
+   * Any model, ready to run.
+   *
+   * @throws EngineError as `encoder`
+   */
+  async encoderOf(model: ShelvedModel): Promise<Encoder> {
+    const { manifest } = await this.#session(model);
+    return {
+      modelId: model.key,
+      input: manifest.input,
+      embed: async (images) => {
+        const { key } = model;
+        this.#running.set(key, (this.#running.get(key) ?? 0) + 1);
+        try {
+          return await (await this.#session(model)).embed(images);
+        } finally {
+          this.#running.set(key, (this.#running.get(key) ?? 1) - 1);
+        }
+      },
+    };
+  }
+
+  /** Lets go of models that are loaded but no longer needed; one in the middle of a run stays for now. */
+  async release(keep: ReadonlyArray<string | null>): Promise<void> {
+    for (const [key, session] of this.#sessions) {
+      if (keep.includes(key) || (this.#running.get(key) ?? 0) > 0) continue;
+      this.#sessions.delete(key);
+      await session.then((it) => it.close()).catch(() => undefined);
+    }
   }
 
   async close(): Promise<void> {
-    await this.#session?.then((session) => session.close()).catch(() => undefined);
+    this.#closing = true;
+    await Promise.all(
+      [...this.#sessions.values()].map((session) =>
+        session.then((it) => it.close()).catch(() => undefined),
+      ),
+    );
   }
 
-  #list(): Promise<ModelCatalogue> {
-    this.#models ??= listModels(this.modelsFolder);
-    return this.#models;
+  #session(model: ShelvedModel): Promise<EncoderSession> {
+    if (this.#closing) throw new Error('Expected the models to be still open');
+    const known = this.#sessions.get(model.key);
+    if (known) return known;
+    const opening = loadModelFolder(model.folder).then((loaded) =>
+      openTriedEncoder(loaded, ENCODER_OPTIONS),
+    );
+    this.#sessions.set(model.key, opening);
+    opening.catch(() => this.#sessions.delete(model.key));
+    return opening;
   }
 
-  async #open(): Promise<EncoderSession> {
-    const { folder } = bestModel(await this.#list());
-    return openTriedEncoder(await loadModelFolder(folder), ENCODER_OPTIONS);
+  /** @returns whether another model stands in */
+  async #giveWay(failed: ShelvedModel, error: unknown): Promise<boolean> {
+    // Of several who asked at once, the first has told it already.
+    const isNews = this.shelf.failureOf(failed.key) === null;
+    const report = this.shelf.fail(failed.key, error);
+    const instead = await this.current();
+    if (isNews) {
+      if (instead) this.memory.setActive(instead.key);
+      this.onFall(failed, instead, report);
+    }
+    return instead !== null;
   }
-}
-
-function summaryOf(
-  manifest: ModelManifest,
-  chosen: boolean,
-  failure: ErrorReport | null,
-): ModelSummary {
-  const { id, name, version, licence, heads } = manifest;
-  return {
-    id,
-    name,
-    version,
-    licence,
-    active: chosen && failure === null,
-    heads: (heads ?? []).map((head) => head.id),
-    error: failure && { code: failure.code, message: failure.message },
-  };
-}
-
-function refusalOf(folder: string, code: ErrorCode, message: string): ModelSummary {
-  const id = basename(folder);
-  return {
-    id,
-    name: id,
-    version: '',
-    licence: '',
-    active: false,
-    heads: [],
-    error: { code, message },
-  };
 }

@@ -6,8 +6,10 @@ import type { StudioDocument } from '../storage/documents/studio-document';
 import type { Preferences } from '../../contract';
 import type { EncoderSlot } from './encoder-slot';
 import type { Emit } from './event-bus';
+import type { ModelChoice } from '../storage/documents/model-choice';
 import type { InsightThread } from './insight-thread';
 import type { MapCache } from './map-cache';
+import type { ModelShelf } from './model-shelf';
 import type { StyleCache } from './style-cache';
 import type { TableCache } from './table-cache';
 
@@ -21,7 +23,11 @@ export interface EngineContext {
   readonly thumbnails: Thumbnails;
   /** Large renderings of works that Chromium can't show by itself, in a cache like the thumbnails'. */
   readonly previews: Thumbnails;
+  readonly shelf: ModelShelf;
+  readonly choice: StudioDocument<ModelChoice>;
   readonly encoder: EncoderSlot;
+  /** The built script of the thread that fetches a pack; without it nothing can be fetched. */
+  readonly downloadWorker: string | undefined;
   readonly table: TableCache;
   readonly insight: InsightThread;
   readonly styles: StyleCache;

@@ -17,17 +17,22 @@ export async function runIndex(
 ): Promise<void> {
   const { catalogue, thumbnails, encoder, emit, dataFolder } = context;
   const { folderId, retryFailed } = payloadSchema.parse(payload);
-  await indexFolder({
-    catalogue,
-    folderId,
-    retryFailed,
-    thumbnails,
-    own: [dataFolder],
-    job,
-    readWork,
+  for (;;) {
     // Without a usable model works are taken in all the same; Settings says what is wrong with the model.
-    encoder: await encoder.encoder().catch(() => null),
-    onChange: (ids) =>
-      emit('catalogue.changed', { ids: [...ids], total: catalogue.artworks.countVisible() }),
-  });
+    const active = await encoder.encoder().catch(() => null);
+    await indexFolder({
+      catalogue,
+      folderId,
+      retryFailed,
+      thumbnails,
+      own: [dataFolder],
+      job,
+      readWork,
+      encoder: active,
+      onChange: (ids) =>
+        emit('catalogue.changed', { ids: [...ids], total: catalogue.artworks.countVisible() }),
+    });
+    // Another model may have taken over meanwhile, and lack what was taken in last.
+    if (active === null || active.modelId === catalogue.meta.activeModel) return;
+  }
 }

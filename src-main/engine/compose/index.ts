@@ -10,6 +10,7 @@ import { insightHandlers } from './insight-handlers';
 import { libraryHandlers } from './library-handlers';
 import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
+import { modelHandlers } from './model-handlers';
 import { outsideHandlers } from './outside-handlers';
 import { qualityHandlers } from './quality-handlers';
 import { reviewHandlers } from './review-handlers';
@@ -43,6 +44,7 @@ function handlersOf(context: EngineContext): Handlers {
     ...outsideHandlers(context),
     ...reviewHandlers(context),
     ...qualityHandlers(context),
+    ...modelHandlers(context),
     ...insightHandlers(context),
     ...suggestionHandlers(context),
     ...studioHandlers(context),
@@ -50,9 +52,10 @@ function handlersOf(context: EngineContext): Handlers {
 }
 
 async function close(context: EngineContext): Promise<void> {
-  const { jobs, encoder, insight, catalogue, boards, preferences } = context;
+  const { jobs, encoder, insight, catalogue, boards, preferences, choice } = context;
   // The last thing a user does may be to change a setting and close the window.
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
+  await choice.settled();
   await insight.close();
   await encoder.close();
   catalogue.close();

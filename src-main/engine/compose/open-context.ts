@@ -6,12 +6,13 @@ import { JobQueue } from '../jobs/job-queue';
 import { openCatalogue, type Catalogue } from '../storage/catalogue';
 import { openBoards } from '../storage/documents/boards';
 import { openPreferences } from '../storage/documents/preferences';
-import { EncoderSlot } from './encoder-slot';
 import type { EngineContext } from './engine-context';
 import type { EventBus } from './event-bus';
 import { runIndex } from './index-runner';
 import { InsightThread } from './insight-thread';
 import { MapCache } from './map-cache';
+import { afterChange, beginChange, runModelChange } from './model-change';
+import { openModels } from './open-models';
 import { StyleCache } from './style-cache';
 import { TableCache } from './table-cache';
 
@@ -37,8 +38,8 @@ async function wire(
   options: EngineArguments,
   bus: EventBus,
 ): Promise<EngineContext> {
-  const { dataFolder, version, modelsFolder } = options;
-  const encoder = new EncoderSlot(modelsFolder);
+  const { dataFolder, version } = options;
+  const { choice, shelf, encoder } = await openModels(options, bus, () => context);
   const table = new TableCache(catalogue, {
     modelId: () => encoder.vectorId(),
     isIndexing: () =>
@@ -51,8 +52,12 @@ async function wire(
     runners: {
       index: (payload, job) => runIndex(context, payload, job),
       map: (_payload, job) => context.map.run(job),
+      embed: (payload, job) => runModelChange(context, payload, job),
     },
-    onProgress: (progress) => bus.emit('job.progress', progress),
+    onProgress: (progress) => {
+      bus.emit('job.progress', progress);
+      afterChange(context, progress);
+    },
   });
   const context: EngineContext = {
     dataFolder,
@@ -62,7 +67,10 @@ async function wire(
     preferences: await openPreferences(join(dataFolder, 'preferences.json')),
     thumbnails: new Thumbnails(join(dataFolder, 'thumbnails')),
     previews: new Thumbnails(join(dataFolder, 'previews')),
+    shelf,
+    choice,
     encoder,
+    downloadWorker: options.downloadWorker,
     table,
     insight,
     styles: new StyleCache(catalogue, table, bus.emit),
@@ -82,17 +90,14 @@ async function wire(
 }
 
 /** Tells the catalogue which vectors count, and takes up what an earlier process left unfinished. */
-async function catchUp({
-  catalogue,
-  encoder,
-  jobs,
-  thumbnails,
-  previews,
-}: EngineContext): Promise<void> {
-  const modelId = await encoder.vectorId();
-  if (modelId !== null) catalogue.meta.setActiveModel(modelId);
+async function catchUp(context: EngineContext): Promise<void> {
+  const { catalogue, encoder, jobs, thumbnails, previews } = context;
+  const current = await encoder.vectorId();
+  if (current !== null) catalogue.meta.setActiveModel(current);
   jobs.start();
   rescanAll(catalogue, jobs);
+  const wanted = await encoder.wanted();
+  if (wanted && wanted.key !== current) beginChange(context, wanted.key);
   void trimThumbnails(thumbnails.folder);
   void trimThumbnails(previews.folder);
 }

@@ -37,7 +37,7 @@ function periodOf({ period }: ModelManifest, years: Float32Array | null): StyleP
 }
 
 export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
-  const { catalogue, encoder, styles, emit } = context;
+  const { catalogue, styles, emit } = context;
   return {
     'style.of': async ({ id }) => ({
       own: catalogue.labels.labelsOf(catalogue.artworks.get(id).id),
@@ -50,6 +50,5 @@ export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
       return styles.relearn(on ? ids : []);
     },
     'style.learnt': async () => (await styles.get()).summary,
-    'style.models': () => encoder.summaries(),
   };
 }

@@ -39,7 +39,11 @@ export class TableCache {
     const { version } = this.catalogue.meta;
     const last = this.#table;
     if (last?.version === version) return last;
-    const serves = last && last.ids.length > 0 && wanted.every((id) => last.rowOf.has(id));
+    const serves =
+      last &&
+      last.ids.length > 0 &&
+      (await this.options.modelId()) === this.#modelId &&
+      wanted.every((id) => last.rowOf.has(id));
     if (serves && this.isMoving) {
       if (performance.now() > this.#restUntil) this.#load().catch(() => undefined);
       return last;

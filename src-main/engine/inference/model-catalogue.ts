@@ -24,7 +24,7 @@ export interface ModelCatalogue {
 
 /**
  * Lists the models of a directory. A sub-folder is a model when it holds a manifest or an ONNX file;
- * others (scripts, notes) are passed over. Every model is verified down to the hash of its file; one
+ * others (scripts, notes, names with a dot in front) are passed over. Every model is verified down to the hash of its file; one
  * that fails is reported with its reason and never hides the others.
  *
  * @param directory a folder of model folders; one that cannot be read has no models
@@ -67,7 +67,7 @@ function byPriority(a: AvailableModel, b: AvailableModel): number {
 async function modelFolders(directory: string): Promise<string[]> {
   const names = await namesIn(directory);
   const folders: string[] = [];
-  for (const name of names.sort()) {
+  for (const name of names.filter((it) => !it.startsWith('.')).sort()) {
     const folder = path.join(directory, name);
     const files = await namesIn(folder);
     if (files.some((file) => file === 'manifest.json' || file.endsWith('.onnx')))

@@ -14,7 +14,7 @@ export function meanColourEncoder(modelId = 'mean-colour@1'): Encoder & { images
         const length = Math.hypot(...sums) || 1;
         return sums.map((sum) => sum / length);
       });
-      return Promise.resolve({ style: vectors, subject: vectors, heads: {} });
+      return Promise.resolve({ style: vectors, subject: vectors, joint: [], heads: {} });
     },
   };
 }

@@ -137,8 +137,10 @@ describe('another model', () => {
     const { hash } = studio.catalogue.artworks.get(1);
     studio.encoder.images = 0;
     const other = { ...studio.encoder, modelId: 'another@1' };
-    const index = (encoder: typeof other) =>
-      indexFolder({ ...studio, folderId, encoder, job: quietJob() });
+    const index = (encoder: typeof other) => {
+      studio.catalogue.meta.setActiveModel(encoder.modelId);
+      return indexFolder({ ...studio, folderId, encoder, job: quietJob() });
+    };
     await index(other);
     expect(studio.decoded).toHaveLength(80);
     expect(studio.catalogue.vectors.has(hash, 'another@1')).toBe(true);

@@ -67,6 +67,7 @@ export async function openStudio(): Promise<Studio> {
   const catalogue = openCatalogue(path.join(root, 'data', 'catalogue.db'));
   const thumbnails = new Thumbnails(path.join(root, 'data', 'thumbnails'));
   const encoder = meanColourEncoder();
+  catalogue.meta.setActiveModel(encoder.modelId);
   const decoded: string[] = [];
   const countedRead: ReadWork = (file, bytes, size) => {
     decoded.push(file);

@@ -61,7 +61,7 @@ describe('commands', () => {
       'boards.list',
       'preferences.get',
       'engine.info',
-      'style.models',
+      'models.list',
     ] as const) {
       expect(() => COMMANDS[name].output.parse(undefined)).toThrow();
       expect(COMMANDS[name].output.safeParse(await ask(name, undefined)).error).toBeUndefined();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { EncoderSlot } from '../../../src-main/engine/compose/encoder-slot';
+import { ModelShelf } from '../../../src-main/engine/compose/model-shelf';
 import { loadModelFolder } from '../../../src-main/engine/inference/load-model-folder';
 import { openTriedEncoder } from '../../../src-main/engine/inference/trial-run';
 import { TINY_SIZE, writeTinyModel } from './support/tiny-model';
@@ -64,11 +65,16 @@ describe('the trial run of a model', () => {
   it('keeps a model that fails it from being used, and says why', async () => {
     const input = { ...INPUT, std: [OVERFLOW, OVERFLOW, OVERFLOW] };
     await writeTinyModel(path.join(models, 'tiny'), { input });
-    const slot = new EncoderSlot(models);
+    const shelf = new ModelShelf(models);
+    const slot = new EncoderSlot(shelf, {
+      active: () => null,
+      setActive: () => undefined,
+      chosen: () => null,
+    });
 
     await expect(slot.encoder()).rejects.toMatchObject({ code: 'model/run-failed' });
 
-    expect(await slot.summaries()).toMatchObject([
+    expect(await shelf.summaries({ active: await slot.vectorId(), next: null })).toMatchObject([
       { id: 'tiny', active: false, error: { code: 'model/run-failed' } },
     ]);
     await slot.close();

@@ -4,13 +4,20 @@ import type { Database } from '../database';
 export class Meta {
   constructor(private readonly database: Database) {}
 
-  /** The model whose vectors are being made; null before the first one was chosen. */
+  /** The model whose vectors are in use; null before the first one. */
   get activeModel(): string | null {
     return this.#read('active_model');
   }
 
   setActiveModel(modelId: string): void {
     if (this.activeModel !== modelId) this.#write('active_model', modelId);
+    this.setNextModel(null);
+  }
+
+  /** The model whose vectors are being made while those of the active one stay in use. */
+  setNextModel(modelId: string | null): void {
+    if (modelId === null) this.database.run("DELETE FROM meta WHERE key = 'next_model'");
+    else this.#write('next_model', modelId);
   }
 
   /** Moves on whenever the works or what was measured of them changed; survives a restart. */

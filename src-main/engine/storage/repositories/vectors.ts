@@ -1,9 +1,9 @@
-import type { ContentHash } from '../../../contract';
+import type { ArtworkId, ContentHash } from '../../../contract';
 import { blobToFloats, floatsToBlob } from '../blobs';
 import type { Database } from '../database';
 
-/** `style`, `subject`, or `head:<id>` for the logits of a model's head. */
-export type VectorKind = 'style' | 'subject' | `head:${string}`;
+/** The kinds of a model's vectors, or `head:<id>` for the logits of its head. */
+export type VectorKind = 'style' | 'subject' | 'joint' | `head:${string}`;
 
 export interface ModelVectors {
   readonly modelId: string;
@@ -15,7 +15,7 @@ export class Vectors {
   constructor(private readonly database: Database) {}
 
   /**
-   * Keeps the vectors, unless another model has become the active one since they were asked for.
+   * Keeps the vectors, unless their model is no longer the active one nor the one that is to follow it.
    *
    * @returns whether they were kept
    */
@@ -24,7 +24,8 @@ export class Vectors {
     for (const [kind, vector] of vectors) {
       kept += this.database.run(
         `INSERT OR REPLACE INTO vectors (hash, model_id, kind, data)
-         SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM meta WHERE key = 'active_model' AND value = ?)`,
+         SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM meta
+           WHERE key IN ('active_model', 'next_model') AND value = ?)`,
         hash,
         modelId,
         kind,
@@ -53,6 +54,46 @@ export class Vectors {
         modelId,
       ) !== undefined
     );
+  }
+
+  /**
+   * The next works in the order of their ids, each with whether the model has yet to look at it.
+   *
+   * @param after id of the last work before, 0 for the first
+   */
+  progressOf(
+    modelId: string,
+    after: ArtworkId,
+    limit: number,
+  ): Array<{ id: ArtworkId; hash: ContentHash; lacking: boolean }> {
+    return this.database
+      .all<{ id: number; hash: string; lacking: number }>(
+        `SELECT a.id, a.hash, NOT EXISTS
+           (SELECT 1 FROM vectors v WHERE v.hash = a.hash AND v.model_id = ?) AS lacking
+         FROM artworks a WHERE a.visible = 1 AND a.id > ? ORDER BY a.id LIMIT ?`,
+        modelId,
+        after,
+        limit,
+      )
+      .map(({ id, hash, lacking }) => ({ id, hash, lacking: lacking === 1 }));
+  }
+
+  /**
+   * Forgets what a model has made, one stretch of the table at a time.
+   *
+   * @param after where the stretch before ended, 0 for the first
+   * @returns where this one ended; null when nothing follows
+   */
+  forgetModel(modelId: string, after: number, stretch: number): number | null {
+    const last =
+      this.database.get<{ id: number | null }>('SELECT max(id) AS id FROM vectors')?.id ?? 0;
+    this.database.run(
+      'DELETE FROM vectors WHERE id > ? AND id <= ? AND model_id = ?',
+      after,
+      after + stretch,
+      modelId,
+    );
+    return after + stretch < last ? after + stretch : null;
   }
 
   forget(hash: ContentHash): void {

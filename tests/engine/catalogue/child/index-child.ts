@@ -23,6 +23,7 @@ const fatalReadWork: ReadWork = (file, bytes, size) => {
 const catalogue = openCatalogue(path.join(data, 'catalogue.db'));
 const thumbnails = new Thumbnails(path.join(data, 'thumbnails'));
 const encoder = meanColourEncoder();
+catalogue.meta.setActiveModel(encoder.modelId);
 
 const queue = new JobQueue({
   store: catalogue.jobs,
