@@ -36,6 +36,22 @@ const pathSchema = z.string().min(1).max(4096);
 const languageSchema = z.enum(['en', 'zh']);
 
 function command<I extends z.ZodType, O extends z.ZodType>(
+import {
+  nextPairSchema,
+  notedSignalSchema,
+  pairAnswerSchema,
+  pairRankingSchema,
+  pairSchema,
+  profileIdSchema,
+  profileImportSchema,
+  profileListSchema,
+  profileNameSchema,
+  profileSchema,
+  ratingsImportSchema,
+  ratingsPreviewSchema,
+  signalFilterSchema,
+  signalPageSchema,
+} from './signals';
   input: I,
   output: O,
 ): { input: I; output: O } {
@@ -175,10 +191,67 @@ export const COMMANDS = {
     suggestionListSchema,
   ),
   'suggestions.react': command(
-    z.object({ id: artworkIdSchema, reaction: z.enum(['like', 'dislike', 'none']) }),
+    z.object({
+      id: artworkIdSchema,
+      reaction: z.enum(['like', 'dismissed', 'not-my-taste', 'none']),
+    }),
     nothing,
   ),
-  'signals.opened': command(z.object({ id: artworkIdSchema }), nothing),
+  // signals
+  /** Notes what was done with works, for the active profile; unknown works and private sessions are passed over. */
+  'signals.record': command(z.object({ signals: z.array(notedSignalSchema).max(500) }), nothing),
+  'signals.list': command(
+    signalFilterSchema.extend({
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    signalPageSchema,
+  ),
+  /** Deletes signals for good; ratings, favourites and boards stay. */
+  'signals.remove': command(z.object({ ids: z.array(z.int().positive()).max(10_000) }), nothing),
+  'signals.clear': command(signalFilterSchema, z.object({ removed: z.number().int() })),
+  /** The text of a file. */
+  'signals.export': command(
+    signalFilterSchema.extend({ format: z.enum(['csv', 'json']) }),
+    z.object({ content: z.string() }),
+  ),
+  /** Begins or ends a private session. */
+  'signals.private': command(z.object({ on: z.boolean() }), nothing),
+  // profiles
+  'profiles.list': command(nothing, profileListSchema),
+  'profiles.create': command(z.object({ name: profileNameSchema }), profileSchema),
+  'profiles.rename': command(
+    z.object({ id: profileIdSchema, name: profileNameSchema }),
+    profileSchema,
+  ),
+  /** Puts a profile away with all its signals; it is deleted for good when the application is next opened. */
+  'profiles.remove': command(z.object({ id: profileIdSchema }), nothing),
+  'profiles.restore': command(z.object({ id: profileIdSchema }), nothing),
+  'profiles.choose': command(z.object({ id: profileIdSchema }), nothing),
+  /** The text of a file. */
+  'profiles.export': command(
+    z.object({ id: profileIdSchema }),
+    z.object({ name: z.string(), content: z.string() }),
+  ),
+  /** Makes a profile of a file, under a free name. */
+  'profiles.import': command(z.object({ path: pathSchema }), profileImportSchema),
+  // ratings of others, from a table
+  'ratings.preview': command(z.object({ path: pathSchema }), ratingsPreviewSchema),
+  'ratings.import': command(
+    z.object({ path: pathSchema, digest: z.string().max(64) }),
+    ratingsImportSchema,
+  ),
+  'ratings.imports': command(nothing, z.array(ratingsImportSchema)),
+  /** Takes a whole import back: its ratings, and the profiles that it made and that nobody has used since. */
+  'ratings.undo': command(z.object({ id: z.int().positive() }), nothing),
+  // A or B
+  /** The pair that teaches most; of a board's works, or of a cross-section of the library. */
+  'pairs.next': command(z.object({ board: boardIdSchema.optional() }), nextPairSchema),
+  'pairs.answer': command(pairSchema.extend({ answer: pairAnswerSchema }), nothing),
+  /** Takes the last answer back. @returns the pair, to be asked again; null when there is none */
+  'pairs.undo': command(nothing, pairSchema.nullable()),
+  /** What the choices say; of a board's works, or of all that were chosen among. */
+  'pairs.ranking': command(z.object({ board: boardIdSchema.optional() }), pairRankingSchema),
   // studio documents
   'boards.list': command(nothing, z.array(boardSchema)),
   'boards.create': command(z.object({ name: z.string().trim().min(1).max(120) }), boardSchema),

@@ -64,6 +64,15 @@ export const ERROR_CODES = [
   // export
   'export/failed',
 ] as const;
+  // profiles
+  'profile/not-found',
+  'profile/name-taken',
+  'profile/built-in',
+  'profile/file-damaged',
+  'profile/file-newer',
+  'ratings/table-invalid',
+  'ratings/changed',
+  'ratings/import-not-found',
 
 export const errorCodeSchema = z.enum(ERROR_CODES);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

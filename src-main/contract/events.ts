@@ -31,6 +31,8 @@ export const EVENTS = {
   /** Said by the shell: the engine process went away or came back. */
   'engine.state': z.object({ state: z.enum(['starting', 'ready', 'restarting', 'unavailable']) }),
 } as const;
+  /** Profiles came or went, another one is active, or the private session began or ended. */
+  'profiles.changed': z.object({}),
 
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;

@@ -19,5 +19,6 @@ export * from './review';
 export * from './shell-commands';
 export * from './studio';
 export * from './style';
+export * from './signals';
 export * from './suggestions';
 export * from './wire';

@@ -3,8 +3,6 @@ import { traitIdSchema } from './analysis';
 import { artworkIdSchema } from './ids';
 import { AXES } from './style';
 
-export const SIGNALS = ['opened', 'like', 'dislike', 'favourite', 'rating'] as const;
-
 export const reasonSchema = z.discriminatedUnion('kind', [
   /** Close on one axis to works the user liked; `works` are those. */
   z.object({

@@ -38,7 +38,7 @@ class ArtworkState {
     return () => stops.forEach((stop) => stop());
   }
 
-  /** Shows a work and remembers that it was looked at. */
+  /** Shows a work. */
   async show(id: ArtworkId): Promise<void> {
     // Coming back to a work that could not be shown is asking again; the error itself is no reason to.
     if (this.#id === id && !untrack(() => this.detail.error)) return;
@@ -46,8 +46,6 @@ class ArtworkState {
     this.detail.set(null);
     this.style.set(null);
     this.similar.set(null);
-    // What the user looks at feeds the suggestions; it is no reason to interrupt them when it is not noted.
-    engine.request('signals.opened', { id }).catch(() => undefined);
     await this.reload();
   }
 

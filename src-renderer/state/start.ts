@@ -1,5 +1,6 @@
 import { on } from '../bridge';
 import { artwork } from './artwork.svelte';
+import { attention } from './attention.svelte';
 import { boards } from './boards.svelte';
 import { evidence } from './evidence.svelte';
 import { gallery } from './gallery.svelte';
@@ -10,7 +11,10 @@ import { styles } from './styles.svelte';
 /** Loads what every view needs and begins to listen. @returns the function that stops */
 export function startStates(): () => void {
   void preferences.load();
-  const stops = [library, gallery, styles, boards, artwork, evidence].map((state) => state.start());
+  const stops = [library, gallery, styles, hands, importedStyles, boards, artwork, evidence].map(
+    (state) => state.start(),
+  );
+  stops.push(attention.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());
 }

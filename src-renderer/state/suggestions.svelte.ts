@@ -1,5 +1,6 @@
 import type { ArtworkId, SimilarHit, SuggestionList } from '../../src-main/contract';
 import { engine, on } from '../bridge';
+import { attention } from './attention.svelte';
 import { cards } from './cards.svelte';
 import { notices } from './notices.svelte';
 import { preferences } from './preferences.svelte';
@@ -11,7 +12,7 @@ const SLIDER_PAUSE_MS = 120;
 const CHANGES_PAUSE_MS = 600;
 const UNDO_FOR_MS = 8000;
 
-export type Reaction = 'like' | 'dislike';
+export type Reaction = 'like' | 'dismissed' | 'not-my-taste';
 export interface LastReaction {
   readonly id: ArtworkId;
   readonly reaction: Reaction;
@@ -120,6 +121,7 @@ class SuggestionsState {
     this.#moreOf = this.#moreOf === id ? null : id;
     if (this.#moreOf === null) return;
     this.more.set(null);
+    attention.note({ kind: 'more-like-this', id });
     const weights = { style: 1, subject: 0.3, palette: 0.3 };
     await this.more.load(() =>
       engine.request('artworks.similar', { id, weights, limit: MORE_SHOWN }),

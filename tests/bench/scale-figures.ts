@@ -126,7 +126,7 @@ async function measureSimilar(run: ScaleRun, ids: Uint32Array): Promise<void> {
 /** A taste of forty works, then one more reaction after another, each with the list that follows it. */
 async function measureSuggestions(run: ScaleRun, ids: Uint32Array): Promise<void> {
   const react = async (place: number): Promise<void> => {
-    const reaction = place % 4 === 0 ? 'dislike' : 'like';
+    const reaction = place % 4 === 0 ? 'dismissed' : 'like';
     await run.ask('suggestions.react', { id: ids[place * 149] ?? 0, reaction });
   };
   const list = (): Promise<unknown> => run.ask('suggestions.list', {});

@@ -19,14 +19,14 @@ export function artworkHandlers(context: EngineContext): HandlersOf<'artworks'> 
     'artworks.rate': ({ ids, rating }) => {
       catalogue.database.transaction(() => {
         catalogue.opinions.rate(ids, rating);
-        for (const id of ids) catalogue.signals.record('rating', id, rating);
+        for (const id of ids) catalogue.signals.note('rating', id, rating);
       });
       changed(ids);
     },
     'artworks.favourite': ({ ids, favourite }) => {
       catalogue.database.transaction(() => {
         catalogue.opinions.setFavourite(ids, favourite);
-        for (const id of ids) catalogue.signals.record('favourite', id, Number(favourite));
+        for (const id of ids) catalogue.signals.note('favourite', id, Number(favourite));
       });
       changed(ids);
     },

@@ -15,8 +15,12 @@ import { outsideHandlers } from './outside-handlers';
 import { qualityHandlers } from './quality-handlers';
 import { reviewHandlers } from './review-handlers';
 import { studioHandlers } from './studio-handlers';
+import { pairHandlers } from './pair-handlers';
+import { profileHandlers } from './profile-handlers';
 import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
+import { ratingsHandlers } from './ratings-handlers';
 import { styleHandlers } from './style-handlers';
+import { signalHandlers } from './signal-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
 
 export type { EvaluationAnswer, KnownWork } from './style-evaluation';
@@ -54,6 +58,10 @@ function handlersOf(context: EngineContext): Handlers {
 async function close(context: EngineContext): Promise<void> {
   const { jobs, encoder, insight, catalogue, boards, preferences, choice } = context;
   // The last thing a user does may be to change a setting and close the window.
+    ...signalHandlers(context),
+    ...profileHandlers(context),
+    ...ratingsHandlers(context),
+    ...pairHandlers(context),
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
   await choice.settled();
   await insight.close();

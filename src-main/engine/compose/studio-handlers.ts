@@ -1,5 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ArtworkId } from '../../contract';
+import type { Catalogue } from '../storage/catalogue';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -37,7 +39,12 @@ export function studioHandlers({
     'boards.create': async ({ name }) => told(await boards.create(name)),
     'boards.rename': async ({ id, name }) => told(await boards.rename(id, name)),
     'boards.remove': async ({ id }) => told(await boards.remove(id)),
-    'boards.setWorks': async ({ id, works }) => told(await boards.setWorks(id, works)),
+    'boards.setWorks': async ({ id, works }) => {
+      const before = boards.list().find((board) => board.id === id)?.works ?? [];
+      const board = await boards.setWorks(id, works);
+      noteMoves(catalogue, before, board.works);
+      return told(board);
+    },
     'preferences.get': () => preferences.data,
     'preferences.set': (patch) =>
       preferences.update((before) => ({ ...before, ...definedOnly(patch) })),
@@ -51,6 +58,19 @@ export function studioHandlers({
       notices: [...preferences.notices, ...boards.notices],
     }),
   };
+}
+
+/** What came onto a board and what left it says something of a taste; another order does not. */
+function noteMoves(
+  { database, signals }: Catalogue,
+  before: readonly ArtworkId[],
+  after: readonly ArtworkId[],
+): void {
+  const [was, is] = [new Set(before), new Set(after)];
+  database.transaction(() => {
+    for (const id of after) if (!was.has(id)) signals.note('board-add', id);
+    for (const id of before) if (!is.has(id)) signals.note('board-remove', id);
+  });
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

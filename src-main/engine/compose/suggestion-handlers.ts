@@ -2,23 +2,24 @@ import { prepareAffinities, suggestFor, tasteFrom } from '../recommend';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
-type SuggestionHandlers = HandlersOf<'suggestions'> & HandlersOf<'signals'>;
-
-export function suggestionHandlers({ catalogue, table, emit }: EngineContext): SuggestionHandlers {
-  const { signals, artworks } = catalogue;
+export function suggestionHandlers({
+  catalogue,
+  table,
+  emit,
+}: EngineContext): HandlersOf<'suggestions'> {
+  const { signals, profiles, artworks } = catalogue;
   return {
     'suggestions.list': async (options) => {
       const works = await table.get();
-      const taste = tasteFrom(signals.all());
+      const taste = tasteFrom(signals.of(profiles.active));
       await prepareAffinities(works, taste);
       return suggestFor(works, taste, options);
     },
     'suggestions.react': ({ id, reaction }) => {
       artworks.get(id);
       if (reaction === 'none') signals.clearReactions(id);
-      else signals.record(reaction, id);
-      emit('suggestions.changed', { signals: signals.reactions().size });
+      else signals.note(reaction, id);
+      emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
     },
-    'signals.opened': ({ id }) => signals.record('opened', artworks.get(id).id),
   };
 }

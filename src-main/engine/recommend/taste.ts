@@ -1,4 +1,7 @@
-import type { Signal } from '../storage/repositories/signals';
+import type { Signal } from '../../contract';
+
+/** What of a signal a taste is read from. */
+export type TasteSignal = Pick<Signal, 'kind' | 'artworkId' | 'value'>;
 
 /** What a person's signals say of single works. */
 export interface Taste {
@@ -24,12 +27,12 @@ const RETURNS = 3;
 const RETURN_WEIGHT = 0.3;
 
 /**
- * Reads a taste from signals in the order of time. A like or favourite counts 1, a dislike -1, a rating from -1 (one
+ * Reads a taste from signals in the order of time. A like or favourite counts 1, a dismissal -1, a rating from -1 (one
  * star) over 0 (three) to 1 (five), and a work opened three times and more 0.3, as one the person keeps coming back to;
  * the sum is held within -1..1. A later reaction, favourite or rating replaces the earlier; a value of 0 withdraws it.
  * Of more than 60 liked (or disliked) works the 60 latest are learnt from.
  */
-export function tasteFrom(signals: readonly Signal[]): Taste {
+export function tasteFrom(signals: readonly TasteSignal[]): Taste {
   const opinions = new Map<number, Opinion>();
   signals.forEach((signal, place) => {
     const opinion = opinions.get(signal.artworkId) ?? fresh();
@@ -59,12 +62,12 @@ function fresh(): Opinion {
   return { reaction: 0, favourite: false, rating: 0, openings: 0, last: 0 };
 }
 
-function note(opinion: Opinion, { kind, value }: Signal): void {
+function note(opinion: Opinion, { kind, value }: TasteSignal): void {
   if (kind === 'like') opinion.reaction = value === 0 ? 0 : 1;
-  else if (kind === 'dislike') opinion.reaction = value === 0 ? 0 : -1;
+  else if (kind === 'dismissed' || kind === 'not-my-taste') opinion.reaction = value === 0 ? 0 : -1;
   else if (kind === 'favourite') opinion.favourite = value !== 0;
   else if (kind === 'rating') opinion.rating = value ?? 0;
-  else opinion.openings++;
+  else if (kind === 'opened') opinion.openings++;
 }
 
 function weightOf({ reaction, favourite, rating, openings }: Opinion): number {

@@ -14,6 +14,8 @@ import { Labels } from './repositories/labels';
 import { Meta } from './repositories/meta';
 import { Opinions } from './repositories/opinions';
 import { Pending } from './repositories/pending';
+import { Profiles } from './repositories/profiles';
+import { RatingImports } from './repositories/rating-imports';
 import { Search } from './repositories/search';
 import { Signals } from './repositories/signals';
 import { Vectors } from './repositories/vectors';
@@ -34,7 +36,9 @@ export interface Catalogue {
   readonly hands: Hands;
   readonly keywords: Keywords;
   readonly opinions: Opinions;
+  readonly profiles: Profiles;
   readonly signals: Signals;
+  readonly ratingImports: RatingImports;
   readonly search: Search;
   readonly failures: Failures;
   readonly pending: Pending;
@@ -62,6 +66,9 @@ export function openCatalogue(file: string): Catalogue {
 
 function assemble(file: string, database: Database, reader: Database): Catalogue {
   const search = new Search(database);
+  const profiles = new Profiles(database);
+  const opinions = new Opinions(database, profiles);
+  profiles.forgetRemoved();
   return {
     path: file,
     database,
@@ -75,8 +82,10 @@ function assemble(file: string, database: Database, reader: Database): Catalogue
     labels: new Labels(database, search),
     hands: new Hands(database),
     keywords: new Keywords(database),
-    opinions: new Opinions(database),
-    signals: new Signals(database),
+    opinions,
+    profiles,
+    signals: new Signals(database, profiles),
+    ratingImports: new RatingImports(database, opinions),
     search,
     failures: new Failures(database),
     pending: new Pending(database),

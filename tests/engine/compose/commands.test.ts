@@ -40,7 +40,11 @@ describe('commands', () => {
     ['folders.rescan', { folderId: 999 }, 'folder/not-found'],
     ['jobs.pause', { jobId: 'none' }, 'job/not-found'],
     ['boards.rename', { id: 'none', name: 'Spring' }, 'board/not-found'],
-    ['signals.opened', { id: 999 }, 'artwork/not-found'],
+    ['suggestions.react', { id: 999, reaction: 'like' }, 'artwork/not-found'],
+    ['profiles.choose', { id: 999 }, 'profile/not-found'],
+    ['profiles.remove', { id: 1 }, 'profile/built-in'],
+    ['ratings.undo', { id: 999 }, 'ratings/import-not-found'],
+    ['pairs.next', { board: 'none' }, 'board/not-found'],
   ])('%s says %j as a coded error', async (name, input, code) => {
     await expect(ask(name, input)).rejects.toMatchObject({ code });
   });

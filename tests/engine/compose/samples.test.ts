@@ -122,7 +122,7 @@ describe('the sample portfolio through the whole engine', () => {
       works: [idOf(liked ?? '')],
     });
     const dismissed = first.suggestions[0]?.id ?? 0;
-    await engine.request('suggestions.react', { id: dismissed, reaction: 'dislike' });
+    await engine.request('suggestions.react', { id: dismissed, reaction: 'dismissed' });
     const second = await engine.request('suggestions.list', { surprise: 0 });
     expect(second.suggestions.map(({ id }) => id)).not.toContain(dismissed);
   });

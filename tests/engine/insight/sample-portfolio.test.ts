@@ -143,7 +143,6 @@ describe('on the sample portfolio', () => {
       kind: 'like' as const,
       artworkId,
       value: null,
-      at: '2026-01-01T00:00:00.000Z',
     }));
     const { suggestions } = suggestFor(library.table, tasteFrom(signals), {
       limit: 12,

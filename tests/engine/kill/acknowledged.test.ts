@@ -37,7 +37,7 @@ describe('the engine process, killed right after it answered', () => {
     await kill();
     await host.request('style.label', { ids: [second], label: '水墨', on: true });
     await kill();
-    await host.request('suggestions.react', { id: second, reaction: 'dislike' });
+    await host.request('suggestions.react', { id: second, reaction: 'dismissed' });
     await kill();
     const board = await host.request('boards.create', { name: 'Corridor' });
     await kill();

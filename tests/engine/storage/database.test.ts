@@ -69,11 +69,11 @@ describe('Database', () => {
   it('shows a steady picture to a long walk while something is written', () => {
     const { catalogue, close } = openLibrary();
     for (let i = 0; i < 250; i++)
-      catalogue.signals.record('opened', addWork({ catalogue, folderId: 1 }, `${i}.png`));
+      catalogue.signals.note('opened', addWork({ catalogue, folderId: 1 }, `${i}.png`));
     const walk = catalogue.reader.walk<[number]>('SELECT id FROM artworks ORDER BY id');
     const seen = [walk.next().value];
     catalogue.opinions.rate([1, 2, 3], 5);
-    catalogue.database.run('DELETE FROM signals');
+    catalogue.database.run('DELETE FROM events');
     catalogue.database.run('DELETE FROM files WHERE artwork_id > 200');
     for (const row of walk) seen.push(row);
     expect(seen).toHaveLength(250);

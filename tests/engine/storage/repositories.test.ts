@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ME } from '../../../src-main/contract';
 import { loadWorkTable } from '../../../src-main/engine/storage/load-work-table';
 import { addWork, openLibrary, type Library } from './support';
 
@@ -39,19 +40,19 @@ describe('opinions and signals', () => {
   it('know the last reaction to each work', () => {
     const { signals } = library.catalogue;
     const [a, b] = [addWork(library, 'a.png'), addWork(library, 'b.png')];
-    signals.record('like', a);
-    signals.record('dislike', a);
-    signals.record('like', b);
-    signals.record('opened', a, 3);
-    expect([...signals.reactions()]).toEqual([
-      [a, 'dislike'],
+    signals.note('like', a);
+    signals.note('dismissed', a);
+    signals.note('like', b);
+    signals.note('dwell', a, 3000);
+    expect([...signals.reactions(ME)]).toEqual([
+      [a, 'dismissed'],
       [b, 'like'],
     ]);
     signals.clearReactions(a);
-    expect([...signals.reactions().keys()]).toEqual([b]);
-    expect(signals.all().map(({ kind, artworkId, value }) => [kind, artworkId, value])).toEqual([
+    expect([...signals.reactions(ME).keys()]).toEqual([b]);
+    expect(signals.of(ME).map(({ kind, artworkId, value }) => [kind, artworkId, value])).toEqual([
       ['like', b, null],
-      ['opened', a, 3],
+      ['dwell', a, 3000],
     ]);
   });
 });

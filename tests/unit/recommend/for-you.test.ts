@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestionListSchema } from '../../../src-main/contract';
 import { suggestFor, tasteFrom } from '../../../src-main/engine/recommend';
 import { affinityOf } from '../../../src-main/engine/recommend/affinity';
-import type { Signal } from '../../../src-main/engine/storage/repositories/signals';
+import type { TasteSignal } from '../../../src-main/engine/recommend/taste';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
 /** Four manners of fifteen works each: 1-15, 16-30, 31-45, 46-60. */
@@ -10,9 +10,9 @@ const table = syntheticTable(
   [0, 1, 2, 3].flatMap((manner) => several(15, { manner, motif: manner + 8 })),
 );
 const mannerOf = (id: number) => Math.floor((id - 1) / 15);
-const said = (kind: Signal['kind'], ...ids: number[]): Signal[] =>
-  ids.map((artworkId) => ({ kind, artworkId, value: null, at: '2026-01-01T00:00:00.000Z' }));
-const list = (signals: Signal[], surprise = 0, limit = 8) =>
+const said = (kind: TasteSignal['kind'], ...ids: number[]): TasteSignal[] =>
+  ids.map((artworkId) => ({ kind, artworkId, value: null }));
+const list = (signals: TasteSignal[], surprise = 0, limit = 8) =>
   suggestFor(table, tasteFrom(signals), { limit, surprise });
 const idsOf = ({ suggestions }: ReturnType<typeof list>) => suggestions.map(({ id }) => id);
 
@@ -43,14 +43,14 @@ describe('for you', () => {
   it('changes at once with a dislike: the work is gone, its like sink', () => {
     const liked = said('like', 1, 16);
     const before = idsOf(list(liked, 0, 12));
-    const after = idsOf(list([...liked, ...said('dislike', 17, 18)], 0, 12));
+    const after = idsOf(list([...liked, ...said('dismissed', 17, 18)], 0, 12));
     const second = (ids: number[]) => ids.filter((id) => mannerOf(id) === 1).length;
     expect(after).not.toContain(17);
     expect(second(after)).toBeLessThan(second(before));
   });
 
   it('never brings back what was dismissed, however long the list', () => {
-    const made = list([...said('like', 1), ...said('dislike', 3, 4, 5)], 1, 60);
+    const made = list([...said('like', 1), ...said('dismissed', 3, 4, 5)], 1, 60);
     expect(idsOf(made).filter((id) => [3, 4, 5].includes(id))).toEqual([]);
     expect(new Set(idsOf(made)).size).toBe(idsOf(made).length);
   });

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { tasteFrom } from '../../../src-main/engine/recommend';
-import type { Signal } from '../../../src-main/engine/storage/repositories/signals';
+import type { TasteSignal } from '../../../src-main/engine/recommend/taste';
 
-const at = '2026-01-01T00:00:00.000Z';
-const signal = (kind: Signal['kind'], artworkId: number, value: number | null = null): Signal => ({
+const signal = (
+  kind: TasteSignal['kind'],
+  artworkId: number,
+  value: number | null = null,
+): TasteSignal => ({
   kind,
   artworkId,
   value,
-  at,
 });
 
 describe('taste', () => {
   it.each([
     { what: 'a like', signals: [signal('like', 1)], liked: 1, disliked: undefined },
-    { what: 'a dislike', signals: [signal('dislike', 1)], liked: undefined, disliked: 1 },
+    { what: 'a dislike', signals: [signal('dismissed', 1)], liked: undefined, disliked: 1 },
     { what: 'a favourite', signals: [signal('favourite', 1, 1)], liked: 1, disliked: undefined },
     {
       what: 'a favourite taken back',
@@ -32,13 +34,13 @@ describe('taste', () => {
     },
     {
       what: 'a like after a dislike',
-      signals: [signal('dislike', 1), signal('like', 1)],
+      signals: [signal('dismissed', 1), signal('like', 1)],
       liked: 1,
       disliked: undefined,
     },
     {
       what: 'a dislike of a favourite',
-      signals: [signal('favourite', 1, 1), signal('dislike', 1)],
+      signals: [signal('favourite', 1, 1), signal('dismissed', 1)],
       liked: undefined,
       disliked: 1,
     },
@@ -64,7 +66,7 @@ describe('taste', () => {
     const { judged } = tasteFrom([
       signal('opened', 1),
       signal('rating', 2, 3),
-      signal('dislike', 3),
+      signal('dismissed', 3),
       signal('favourite', 4, 1),
     ]);
     expect([...judged].sort()).toEqual([2, 3, 4]);

@@ -6,6 +6,7 @@ import { opinions } from './003-opinions';
 import { search } from './004-search';
 import { workInHand } from './005-work-in-hand';
 import { hands } from './006-hands';
+import { profiles } from './007-profiles';
 import type { Migration } from './migration';
 
 /** In order; the last one's version is the version of the catalogue that this program writes. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   workInHand,
   hands,
+  profiles,
 ];
 
 export const CATALOGUE_VERSION = MIGRATIONS.length;

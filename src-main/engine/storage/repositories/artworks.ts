@@ -60,6 +60,20 @@ export class Artworks {
     );
   }
 
+  /**
+   * Works that are called exactly so, two at most: enough to know whether the name is one work's own. Works without a
+   * present file count only where no other has the name.
+   */
+  named(fileName: string): ArtworkId[] {
+    const rows = this.database.all<{ id: number; visible: number }>(
+      `SELECT id, visible FROM artworks
+       WHERE visible IN (0, 1) AND name_key = ? AND file_name = ? ORDER BY visible DESC, id LIMIT 2`,
+      nameKey(fileName),
+      fileName,
+    );
+    return rows.filter(({ visible }) => visible === rows[0]?.visible).map(({ id }) => id);
+  }
+
   find(id: ArtworkId): StoredArtwork | null {
     const row = this.database.get<Row>('SELECT * FROM artworks WHERE id = ?', id);
     return row ? toArtwork(row) : null;

@@ -174,6 +174,28 @@ export class Files {
     };
   }
 
+  /** The artwork whose file lies, or lay, at this path. */
+  atPath(file: string): ArtworkId | null {
+    const row = this.database.get<{ artwork_id: number }>(
+      `SELECT f.artwork_id FROM files f JOIN directories d ON d.id = f.directory_id
+       WHERE d.path = ? AND f.name = ?`,
+      path.dirname(file),
+      path.basename(file),
+    );
+    return row?.artwork_id ?? null;
+  }
+
+  /** Paths of an artwork's files, those that are missing too. */
+  pathsOf(artworkId: ArtworkId): string[] {
+    return this.database
+      .all<{ directory: string; name: string }>(
+        `SELECT d.path AS directory, f.name FROM files f JOIN directories d ON d.id = f.directory_id
+         WHERE f.artwork_id = ? ORDER BY f.id`,
+        artworkId,
+      )
+      .map(({ directory, name }) => path.join(directory, name));
+  }
+
   setMissing(id: number, missing: boolean): void {
     this.database.run('UPDATE files SET missing = ? WHERE id = ?', Number(missing), id);
   }

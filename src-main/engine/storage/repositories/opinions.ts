@@ -1,38 +1,111 @@
-import type { ArtworkId } from '../../../contract';
+import type { ArtworkId, ProfileId } from '../../../contract';
 import type { Database } from '../database';
+import type { Profiles } from './profiles';
 
-/** Ratings and favourites. */
+export interface Opinion {
+  readonly artworkId: ArtworkId;
+  /** 0 (none) to 5. */
+  readonly rating: number;
+  readonly favourite: boolean;
+}
+
+interface Row {
+  id: number;
+  rating: number;
+  favourite: number;
+}
+
+/**
+ * Ratings and favourites of every profile. Those of the active one stand also in the works themselves, where the gallery
+ * looks for them.
+ */
 export class Opinions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly profiles: Profiles,
+  ) {}
 
   /** @param rating 0 (none) to 5 */
-  rate(ids: readonly ArtworkId[], rating: number): void {
+  rate(ids: readonly ArtworkId[], rating: number, profileId = this.profiles.active): void {
+    this.#set(ids, 'rating', rating, profileId);
+  }
+
+  setFavourite(
+    ids: readonly ArtworkId[],
+    favourite: boolean,
+    profileId = this.profiles.active,
+  ): void {
+    this.#set(ids, 'favourite', Number(favourite), profileId);
+  }
+
+  /** Lets another profile have the word: its stars and hearts are shown from now on. */
+  show(profileId: ProfileId): void {
     this.database.transaction(() => {
-      for (const id of ids)
-        this.database.run('UPDATE artworks SET rating = ? WHERE id = ?', rating, id);
+      this.profiles.setActive(profileId);
+      this.database.run(
+        'UPDATE artworks SET rating = 0, favourite = 0 WHERE rating > 0 OR favourite = 1',
+      );
+      this.database.run(
+        `UPDATE artworks SET rating = o.rating, favourite = o.favourite
+         FROM opinions o WHERE o.profile_id = ? AND o.artwork_id = artworks.id`,
+        profileId,
+      );
     });
   }
 
-  setFavourite(ids: readonly ArtworkId[], favourite: boolean): void {
-    this.database.transaction(() => {
-      for (const id of ids) {
-        this.database.run('UPDATE artworks SET favourite = ? WHERE id = ?', Number(favourite), id);
-      }
-    });
-  }
-
-  favourites(): ArtworkId[] {
-    return this.database
-      .all<{ id: number }>('SELECT id FROM artworks WHERE favourite = 1 ORDER BY id')
-      .map(({ id }) => id);
+  favourites(profileId = this.profiles.active): ArtworkId[] {
+    return this.of(profileId)
+      .filter(({ favourite }) => favourite)
+      .map(({ artworkId }) => artworkId);
   }
 
   /** Only works that have a rating. */
-  ratings(): Array<{ artworkId: ArtworkId; rating: number }> {
+  ratings(profileId = this.profiles.active): Array<{ artworkId: ArtworkId; rating: number }> {
+    return this.of(profileId)
+      .filter(({ rating }) => rating > 0)
+      .map(({ artworkId, rating }) => ({ artworkId, rating }));
+  }
+
+  /** Everything a profile rates or holds dear, in the order of the works. */
+  of(profileId: ProfileId): Opinion[] {
     return this.database
-      .all<{ id: number; rating: number }>(
-        'SELECT id, rating FROM artworks WHERE rating > 0 ORDER BY id',
+      .all<Row>(
+        `SELECT artwork_id AS id, rating, favourite FROM opinions
+         WHERE profile_id = ? AND (rating > 0 OR favourite = 1) ORDER BY artwork_id`,
+        profileId,
       )
-      .map(({ id, rating }) => ({ artworkId: id, rating }));
+      .map(({ id, rating, favourite }) => ({
+        artworkId: id,
+        rating,
+        favourite: favourite === 1,
+      }));
+  }
+
+  /** 0 where there is none. */
+  ratingOf(profileId: ProfileId, artworkId: ArtworkId): number {
+    const sql = 'SELECT rating FROM opinions WHERE profile_id = ? AND artwork_id = ?';
+    return this.database.get<{ rating: number }>(sql, profileId, artworkId)?.rating ?? 0;
+  }
+
+  #set(
+    ids: readonly ArtworkId[],
+    column: 'rating' | 'favourite',
+    value: number,
+    profileId: ProfileId,
+  ): void {
+    const isShown = profileId === this.profiles.active;
+    this.database.transaction(() => {
+      for (const id of ids) {
+        this.database.run(
+          `INSERT INTO opinions (profile_id, artwork_id, ${column})
+           SELECT ?, id, ? FROM artworks WHERE id = ?
+           ON CONFLICT (profile_id, artwork_id) DO UPDATE SET ${column} = excluded.${column}`,
+          profileId,
+          value,
+          id,
+        );
+        if (isShown) this.database.run(`UPDATE artworks SET ${column} = ? WHERE id = ?`, value, id);
+      }
+    });
   }
 }

@@ -1,59 +1,156 @@
-import type { ArtworkId, SIGNALS } from '../../../contract';
-import type { Database } from '../database';
+import { randomUUID } from 'node:crypto';
+import type { ArtworkId, ProfileId, Signal, SignalFilter, SignalKind } from '../../../contract';
+import type { Database, SqlValue } from '../database';
+import type { Profiles } from './profiles';
 
-export type SignalKind = (typeof SIGNALS)[number];
-export type Reaction = 'like' | 'dislike';
+export type { Signal } from '../../../contract';
+export type Reaction = 'like' | 'dismissed' | 'not-my-taste';
 
-export interface Signal {
-  readonly artworkId: ArtworkId;
-  readonly kind: SignalKind;
-  readonly value: number | null;
-  /** ISO 8601. */
-  readonly at: string;
-}
+/** A signal that is told of from elsewhere, with its own time and owner. */
+export type ToldSignal = Omit<Signal, 'id'> & { importId?: number };
 
 interface Row {
-  artwork_id: number;
+  id: number;
   kind: SignalKind;
-  value: number | null;
+  artwork_id: number;
+  other_id: number | null;
+  profile_id: number;
   at: string;
+  session: string;
+  value: number | null;
 }
 
-/** What the user did, in the order in which it happened. */
-export class Signals {
-  constructor(private readonly database: Database) {}
+const COLUMNS = 'id, kind, artwork_id, other_id, profile_id, at, session, value';
+const REACTIONS = `('like', 'dismissed', 'not-my-taste')`;
+/** Removed profiles wait for their end unseen. */
+const PRESENT = 'profile_id IN (SELECT id FROM profiles WHERE removed_at IS NULL)';
 
-  record(kind: SignalKind, artworkId: ArtworkId, value: number | null = null): void {
+/** What people did with works, each for a profile. */
+export class Signals {
+  /** Names this run of the application. */
+  readonly session = randomUUID();
+
+  constructor(
+    private readonly database: Database,
+    private readonly profiles: Profiles,
+  ) {}
+
+  /**
+   * Notes what the active profile did just now. Nothing is noted in a private session, nor of unknown works.
+   *
+   * @param value see SIGNAL_KINDS
+   */
+  note(
+    kind: SignalKind,
+    artworkId: ArtworkId,
+    value: number | null = null,
+    otherId: ArtworkId | null = null,
+  ): void {
+    if (this.profiles.isPrivate) return;
+    const { active: profileId } = this.profiles;
+    const at = new Date().toISOString();
+    this.add({ kind, artworkId, otherId, profileId, at, session: this.session, value });
+  }
+
+  /** Takes a signal over as it is told; for imports, not for what is done here. Unknown works are passed over. */
+  add({ kind, artworkId, otherId, profileId, at, session, value, importId }: ToldSignal): void {
     this.database.run(
-      'INSERT INTO signals (kind, artwork_id, value, at) SELECT ?, id, ?, ? FROM artworks WHERE id = ?',
+      `INSERT INTO events (kind, artwork_id, other_id, profile_id, at, session, value, import_id)
+       SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8 FROM artworks WHERE id = ?2
+         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM artworks WHERE id = ?3))`,
       kind,
-      value,
-      new Date().toISOString(),
       artworkId,
+      otherId,
+      profileId,
+      at,
+      session,
+      value,
+      importId ?? null,
     );
   }
 
-  all(): Signal[] {
-    return this.database.all<Row>('SELECT * FROM signals ORDER BY id').map(toSignal);
+  /** All of a profile, in the order in which they happened. */
+  of(profileId: ProfileId): Signal[] {
+    return this.database
+      .all<Row>(`SELECT ${COLUMNS} FROM events WHERE profile_id = ? ORDER BY at, id`, profileId)
+      .map(toSignal);
   }
 
-  /** The last like or dislike of each work that has one. */
-  reactions(): Map<ArtworkId, Reaction> {
+  /** One kind of a profile, in the order in which they happened. */
+  ofKind(profileId: ProfileId, kind: SignalKind): Signal[] {
+    const sql = `SELECT ${COLUMNS} FROM events WHERE kind = ? AND profile_id = ? ORDER BY at, id`;
+    return this.database.all<Row>(sql, kind, profileId).map(toSignal);
+  }
+
+  /** The last reaction of a profile to each work that has one. */
+  reactions(profileId: ProfileId): Map<ArtworkId, Reaction> {
     const rows = this.database.all<Row>(
-      `SELECT * FROM signals WHERE kind IN ('like', 'dislike') ORDER BY id`,
+      `SELECT ${COLUMNS} FROM events WHERE profile_id = ? AND kind IN ${REACTIONS} ORDER BY at, id`,
+      profileId,
     );
     return new Map(rows.map(({ artwork_id: id, kind }) => [id, kind as Reaction]));
   }
 
-  /** Takes back what was said of a work. */
+  /** Takes back how the active profile reacted to a work. */
   clearReactions(artworkId: ArtworkId): void {
     this.database.run(
-      `DELETE FROM signals WHERE artwork_id = ? AND kind IN ('like', 'dislike')`,
+      `DELETE FROM events WHERE artwork_id = ? AND profile_id = ? AND kind IN ${REACTIONS}`,
       artworkId,
+      this.profiles.active,
     );
+  }
+
+  /** Newest first. */
+  page(filter: SignalFilter, offset: number, limit: number): Signal[] {
+    const { where, values } = conditions(filter);
+    const sql = `SELECT ${COLUMNS} FROM events WHERE ${where} ORDER BY at DESC, id DESC LIMIT ? OFFSET ?`;
+    return this.database.all<Row>(sql, ...values, limit, offset).map(toSignal);
+  }
+
+  count(filter: SignalFilter): number {
+    const { where, values } = conditions(filter);
+    const sql = `SELECT count(*) AS n FROM events WHERE ${where}`;
+    return this.database.get<{ n: number }>(sql, ...values)?.n ?? 0;
+  }
+
+  /** Deletes for good. */
+  remove(ids: readonly number[]): void {
+    this.database.run(
+      'DELETE FROM events WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    );
+  }
+
+  /** Deletes for good all that are meant. @returns how many */
+  clear(filter: SignalFilter): number {
+    const { where, values } = conditions(filter);
+    return this.database.run(`DELETE FROM events WHERE ${where}`, ...values).changes;
   }
 }
 
-function toSignal({ artwork_id: artworkId, kind, value, at }: Row): Signal {
-  return { artworkId, kind, value, at };
+function conditions({ kind, profileId }: SignalFilter): { where: string; values: SqlValue[] } {
+  const where = [PRESENT];
+  const values: SqlValue[] = [];
+  if (kind !== undefined) {
+    where.push('kind = ?');
+    values.push(kind);
+  }
+  if (profileId !== undefined) {
+    where.push('profile_id = ?');
+    values.push(profileId);
+  }
+  return { where: where.join(' AND '), values };
+}
+
+function toSignal(row: Row): Signal {
+  return {
+    id: row.id,
+    kind: row.kind,
+    artworkId: row.artwork_id,
+    otherId: row.other_id,
+    profileId: row.profile_id,
+    at: row.at,
+    session: row.session,
+    value: row.value,
+  };
 }

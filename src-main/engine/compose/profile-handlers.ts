@@ -1,0 +1,48 @@
+import { MAX_PROFILE_FILE_BYTES, ME, type ProfileId } from '../../contract';
+import type { EngineContext } from './engine-context';
+import type { HandlersOf } from './handlers';
+import { packProfile, unpackProfile } from './profile-file';
+import { readUtf8 } from './read-utf8';
+
+/** Whose taste is learnt. */
+export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> {
+  const { catalogue, emit } = context;
+  const { profiles, opinions, artworks, signals } = catalogue;
+  const told = <T>(result: T): T => {
+    emit('profiles.changed', {});
+    return result;
+  };
+  const show = (id: ProfileId): void => {
+    opinions.show(id);
+    emit('catalogue.changed', { ids: [], total: artworks.countVisible() });
+    emit('suggestions.changed', { signals: signals.reactions(id).size });
+  };
+  return {
+    'profiles.list': () => ({
+      profiles: profiles.list(),
+      active: profiles.active,
+      isPrivate: profiles.isPrivate,
+    }),
+    'profiles.create': ({ name }) => told(profiles.create(name)),
+    'profiles.rename': ({ id, name }) => told(profiles.rename(id, name)),
+    'profiles.remove': ({ id }) => {
+      const wasActive = profiles.active === id;
+      profiles.remove(id);
+      if (wasActive) show(ME);
+      told(undefined);
+    },
+    'profiles.restore': ({ id }) => told(profiles.restore(id)),
+    'profiles.choose': ({ id }) => {
+      show(profiles.get(id).id);
+      told(undefined);
+    },
+    'profiles.export': ({ id }) => ({
+      name: profiles.get(id).name,
+      content: JSON.stringify(packProfile(catalogue, id)),
+    }),
+    'profiles.import': async ({ path }) => {
+      const text = await readUtf8(path, MAX_PROFILE_FILE_BYTES, 'profile/file-damaged');
+      return told(await unpackProfile(catalogue, text));
+    },
+  };
+}

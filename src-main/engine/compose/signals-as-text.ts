@@ -1,0 +1,79 @@
+import type { Signal, SignalFilter } from '../../contract';
+import type { Catalogue } from '../storage/catalogue';
+import { pause } from '../storage/yielding';
+
+/** A signal in words that mean something outside this catalogue. */
+interface ToldSignal {
+  time: string;
+  profile: string;
+  kind: string;
+  work: string;
+  workHash: string;
+  other: string;
+  otherHash: string;
+  value: number | null;
+  session: string;
+}
+
+const PAGE = 500;
+const COLUMNS = [
+  'time',
+  'profile',
+  'kind',
+  'work',
+  'workHash',
+  'other',
+  'otherHash',
+  'value',
+  'session',
+] as const;
+
+/** All signals that are meant, newest first, as RFC 4180 has a table. */
+export async function signalsAsCsv(catalogue: Catalogue, filter: SignalFilter): Promise<string> {
+  const rows = await toldSignals(catalogue, filter);
+  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
+  return [COLUMNS.join(','), ...lines, ''].join('\r\n');
+}
+
+export async function signalsAsJson(catalogue: Catalogue, filter: SignalFilter): Promise<string> {
+  return JSON.stringify({ signals: await toldSignals(catalogue, filter) }, null, 2);
+}
+
+async function toldSignals(catalogue: Catalogue, filter: SignalFilter): Promise<ToldSignal[]> {
+  const names = new Map(catalogue.profiles.list().map(({ id, name }) => [id, name]));
+  const told: ToldSignal[] = [];
+  for (;;) {
+    const page = catalogue.signals.page(filter, told.length, PAGE);
+    told.push(...page.map((signal) => toldSignal(catalogue, names, signal)));
+    if (page.length < PAGE) return told;
+    await pause();
+  }
+}
+
+function toldSignal(
+  { artworks }: Catalogue,
+  names: ReadonlyMap<number, string>,
+  signal: Signal,
+): ToldSignal {
+  const work = artworks.find(signal.artworkId);
+  const other = signal.otherId === null ? null : artworks.find(signal.otherId);
+  return {
+    time: signal.at,
+    profile: names.get(signal.profileId) ?? '',
+    kind: signal.kind,
+    work: work?.fileName ?? '',
+    workHash: work?.hash ?? '',
+    other: other?.fileName ?? '',
+    otherHash: other?.hash ?? '',
+    value: signal.value,
+    session: signal.session,
+  };
+}
+
+/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  const text =
+    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
