@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { parseEvaluateArguments, type EvaluateArguments } from './evaluate-arguments';
+import { parsePackArguments, type PackArguments } from './pack-arguments';
 import { UsageError } from './usage-error';
 
 const analyzeSchema = z.object({
@@ -17,7 +18,8 @@ export type Command =
   | { kind: 'help' }
   | { kind: 'version' }
   | { kind: 'analyze'; options: AnalyzeArguments }
-  | { kind: 'evaluate'; options: EvaluateArguments };
+  | { kind: 'evaluate'; options: EvaluateArguments }
+  | { kind: 'pack'; options: PackArguments };
 
 const OPTIONS = {
   json: { type: 'string' },
@@ -39,13 +41,17 @@ export function parseArguments(args: readonly string[]): Command {
     const options = parseEvaluateArguments(args.slice(1));
     return options ? { kind: 'evaluate', options } : { kind: 'help' };
   }
+  if (args[0] === 'pack') {
+    const options = parsePackArguments(args.slice(1));
+    return options ? { kind: 'pack', options } : { kind: 'help' };
+  }
   const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [name, folder, ...rest] = positionals;
   if (name === undefined) throw new UsageError('Expected a command');
   if (name !== 'analyze')
-    throw new UsageError(`Expected 'analyze' or 'evaluate' but received '${name}'`);
+    throw new UsageError(`Expected 'analyze', 'evaluate' or 'pack' but received '${name}'`);
   if (folder === undefined) throw new UsageError("Expected a folder after 'analyze'");
   if (rest.length > 0) throw new UsageError(`Expected one folder but also received '${rest[0]}'`);
   const parsed = analyzeSchema.safeParse({ ...values, folder });

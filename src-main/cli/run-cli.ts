@@ -1,6 +1,7 @@
 import { toErrorReport } from '../contract';
 import { analyze } from './analyze';
 import { evaluate } from './evaluate';
+import { pack } from './pack';
 import { parseArguments, type Command } from './parse-arguments';
 import type { Streams } from './streams';
 import { USAGE } from './usage';
@@ -49,5 +50,6 @@ async function run(
   else if (command.kind === 'version') streams.out.write(`${installation.version}\n`);
   else if (command.kind === 'evaluate')
     await evaluate(command.options, installation, streams, interrupted);
+  else if (command.kind === 'pack') await pack(command.options, streams);
   else await analyze(command.options, installation, streams, interrupted);
 }

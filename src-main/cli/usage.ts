@@ -24,6 +24,21 @@ Measures the style recognition on works whose labels are known, and prints a tab
                      output in the place of the table
   --catalogue FILE   as above
 
+  oeuvre pack --from DIR --out DIR --licence TEXT [options]
+
+Makes a model pack of a CLIP or SigLIP pair that was exported to ONNX (docs/model-packs.md).
+
+  --from DIR         the export: vision_model.onnx, text_model.onnx, tokenizer.json,
+                     preprocessor_config.json
+  --out DIR          the pack; a new folder
+  --licence TEXT     of the weights, as their source states it
+  --id ID            lower-case letters, digits, '.', '_', '-'; after the folder when left out
+  --name TEXT        for people; after the folder when left out
+  --source TEXT      where the weights come from; the folder's name when left out
+  --variant WORD     takes vision_model_WORD.onnx and text_model_WORD.onnx, e.g. quantized
+  --style-tensor T   the tensor that the style is taken from; the middle layer when left out
+  --context N        tokens of a text, where no configuration tells
+
 Progress goes to standard error. Files that can't be read are listed with their reason and
 don't make the command fail. It ends with 0 when it was done, 1 when that was
 not possible, 2 when it was asked for wrongly, 130 when it was interrupted.

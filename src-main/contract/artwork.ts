@@ -55,6 +55,8 @@ export const SORT_KEYS = ['date', 'name', 'rating', 'added', 'hue', 'lightness',
 /** Filters are combined with AND; an empty filter shows everything. */
 export const galleryQuerySchema = z.object({
   text: z.string().max(500).optional(),
+  /** Orders all works by likeness to these words, the most like first; needs a model that reads texts. */
+  description: z.string().trim().min(1).max(500).optional(),
   folderId: folderIdSchema.optional(),
   minRating: ratingSchema.optional(),
   favourite: z.boolean().optional(),

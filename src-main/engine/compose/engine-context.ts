@@ -4,6 +4,7 @@ import type { Catalogue } from '../storage/catalogue';
 import type { Boards } from '../storage/documents/boards';
 import type { StudioDocument } from '../storage/documents/studio-document';
 import type { Preferences } from '../../contract';
+import type { DescriptionReader } from './description-reader';
 import type { EncoderSlot } from './encoder-slot';
 import type { Emit } from './event-bus';
 import type { ModelChoice } from '../storage/documents/model-choice';
@@ -26,6 +27,7 @@ export interface EngineContext {
   readonly shelf: ModelShelf;
   readonly choice: StudioDocument<ModelChoice>;
   readonly encoder: EncoderSlot;
+  readonly descriptions: DescriptionReader;
   /** The built script of the thread that fetches a pack; without it nothing can be fetched. */
   readonly downloadWorker: string | undefined;
   readonly table: TableCache;

@@ -8,7 +8,7 @@ import type { HandlersOf } from './handlers';
 
 /** What only the measured works know: who is in a cluster, and which styles are neighbours. */
 async function galleryContext(
-  { table, insight }: EngineContext,
+  { table, insight, descriptions }: EngineContext,
   query: GalleryQuery,
 ): Promise<GalleryContext> {
   const context: { -readonly [K in keyof GalleryContext]: GalleryContext[K] } = {};
@@ -16,7 +16,11 @@ async function galleryContext(
     const { cluster } = query;
     context.clusterWorks = await insight.ask(await table.get(), 'clusterWorks', { cluster });
   }
-  if (query.sort === 'style')
+  if (query.description !== undefined) {
+    const works = await table.get();
+    const read = await descriptions.read(query.description, works);
+    context.likenessOrder = await insight.ask(works, 'likenessOrder', read);
+  } else if (query.sort === 'style')
     context.styleOrder = await insight.ask(await table.get(), 'styleOrder', undefined);
   return context;
 }

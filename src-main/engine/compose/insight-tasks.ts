@@ -1,6 +1,7 @@
 import type { ArtworkId, Portfolio, StyleMap } from '../../contract';
 import {
   clustersOf,
+  likenessOrder,
   mapPoints,
   placedMap,
   portfolioCsv,
@@ -8,7 +9,7 @@ import {
   styleOrderOf,
   type LayoutTask,
 } from '../insight';
-import type { WorkTable } from '../storage/work-table';
+import type { VectorTable, WorkTable } from '../storage/work-table';
 import { learnStyles, type GivenLabel } from '../style';
 import { measureQuality, type QualityInput, type QualityOutput } from './quality-task';
 
@@ -21,6 +22,7 @@ interface Named {
 export interface InsightTasks {
   clusterWorks: { input: { cluster: number }; output: ArtworkId[] };
   styleOrder: { input: undefined; output: Uint32Array };
+  likenessOrder: { input: { query: Float32Array; space: VectorTable }; output: ArtworkId[] };
   portfolio: { input: Named & { exactCopies: readonly ArtworkId[] }; output: Portfolio };
   csv: { input: Named; output: string };
   mapPoints: { input: undefined; output: LayoutTask };
@@ -49,6 +51,7 @@ type Runners = {
 export const INSIGHT_TASKS: Runners = {
   clusterWorks: (table, { cluster }) => clustersOf(table).clusters[cluster]?.works ?? [],
   styleOrder: (table) => styleOrderOf(table),
+  likenessOrder: (table, { query, space }) => likenessOrder(table, query, space),
   portfolio: (table, { labels, exactCopies }) =>
     portfolioOf(table, { exactCopies, styleOf: styleNamer(table, labels) }),
   csv: (table, { labels }) => portfolioCsv(table, styleNamer(table, labels)),

@@ -6,6 +6,7 @@ import { JobQueue } from '../jobs/job-queue';
 import { openCatalogue, type Catalogue } from '../storage/catalogue';
 import { openBoards } from '../storage/documents/boards';
 import { openPreferences } from '../storage/documents/preferences';
+import { DescriptionReader } from './description-reader';
 import type { EngineContext } from './engine-context';
 import type { EventBus } from './event-bus';
 import { runIndex } from './index-runner';
@@ -70,6 +71,7 @@ async function wire(
     shelf,
     choice,
     encoder,
+    descriptions: new DescriptionReader(catalogue, encoder),
     downloadWorker: options.downloadWorker,
     table,
     insight,

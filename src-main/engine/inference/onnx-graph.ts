@@ -6,7 +6,7 @@ import { bytesField, concat, integerField } from './protobuf';
  */
 
 const ELEMENT = { float32: 1, uint8: 2, int64: 7 } as const;
-const ATTRIBUTE_INTEGER = 2;
+const ATTRIBUTE = { integer: 2, integers: 7 } as const;
 const IR_VERSION = 8;
 const OPSET = 13;
 
@@ -28,8 +28,8 @@ export interface OnnxNode {
   operator: string;
   inputs: readonly string[];
   outputs: readonly string[];
-  /** Integer attributes, not negative. */
-  attributes?: Readonly<Record<string, number>>;
+  /** Integer attributes, or lists of them, not negative. */
+  attributes?: Readonly<Record<string, number | readonly number[]>>;
 }
 
 export interface OnnxGraph {
@@ -52,7 +52,8 @@ export function encodeOnnx({ nodes, inputs, outputs, constants = [] }: OnnxGraph
   return concat([integerField(1, IR_VERSION), bytesField(7, graph), bytesField(8, opset)]);
 }
 
-function encodeNode({ operator, inputs, outputs, attributes = {} }: OnnxNode): Uint8Array {
+/** @returns a NodeProto */
+export function encodeNode({ operator, inputs, outputs, attributes = {} }: OnnxNode): Uint8Array {
   return concat([
     ...inputs.map((name) => bytesField(1, name)),
     ...outputs.map((name) => bytesField(2, name)),
@@ -63,11 +64,18 @@ function encodeNode({ operator, inputs, outputs, attributes = {} }: OnnxNode): U
   ]);
 }
 
-function encodeAttribute(name: string, value: number): Uint8Array {
-  return concat([bytesField(1, name), integerField(3, value), integerField(20, ATTRIBUTE_INTEGER)]);
+function encodeAttribute(name: string, value: number | readonly number[]): Uint8Array {
+  return typeof value === 'number'
+    ? concat([bytesField(1, name), integerField(3, value), integerField(20, ATTRIBUTE.integer)])
+    : concat([
+        bytesField(1, name),
+        ...value.map((one) => integerField(8, one)),
+        integerField(20, ATTRIBUTE.integers),
+      ]);
 }
 
-function encodeConstant({ name, type, shape, data }: OnnxConstant): Uint8Array {
+/** @returns a TensorProto */
+export function encodeConstant({ name, type, shape, data }: OnnxConstant): Uint8Array {
   return concat([
     ...shape.map((size) => integerField(1, size)),
     integerField(2, ELEMENT[type]),
@@ -76,7 +84,8 @@ function encodeConstant({ name, type, shape, data }: OnnxConstant): Uint8Array {
   ]);
 }
 
-function encodeValue({ name, type, shape }: OnnxValue): Uint8Array {
+/** @returns a ValueInfoProto */
+export function encodeValue({ name, type, shape }: OnnxValue): Uint8Array {
   const dims = shape.map((size) =>
     bytesField(1, typeof size === 'number' ? integerField(1, size) : bytesField(2, size)),
   );

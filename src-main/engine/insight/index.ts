@@ -7,4 +7,5 @@ export { reportHtml } from './report/report-html';
 export type { ReportSource } from './report/report-source';
 export { clustersOf } from './clusters';
 export { styleOrderOf } from './style-order';
+export { likenessOrder } from './likeness-order';
 export { traitReadings } from './trait-readings';

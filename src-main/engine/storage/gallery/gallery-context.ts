@@ -6,4 +6,6 @@ export interface GalleryContext {
   readonly clusterWorks?: readonly ArtworkId[];
   /** All works, neighbours in style side by side; for sorting by style. */
   readonly styleOrder?: ArrayLike<ArtworkId>;
+  /** Works in the order of their likeness to the description of the query. */
+  readonly likenessOrder?: ArrayLike<ArtworkId>;
 }

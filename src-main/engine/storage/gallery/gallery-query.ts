@@ -36,6 +36,7 @@ export async function queryGallery(
     ...values,
   );
   await forEachYielding(walk, STRETCH, (row) => rows.push(row));
-  if (query.sort === 'style') rows.arrange(context.styleOrder ?? [], query.descending);
+  if (context.likenessOrder) rows.arrange(context.likenessOrder, false);
+  else if (query.sort === 'style') rows.arrange(context.styleOrder ?? [], query.descending);
   return rows.finish();
 }

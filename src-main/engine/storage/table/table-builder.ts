@@ -66,7 +66,7 @@ export class TableBuilder {
 }
 
 /** Rows of equal length, whose length is known with the first of them. */
-class VectorColumn {
+export class VectorColumn {
   #dim: number;
   #data: Float32Array;
 
