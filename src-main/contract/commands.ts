@@ -28,14 +28,6 @@ import {
   learntStylesSchema,
   similarHitSchema,
 } from './style';
-import { suggestionListSchema } from './suggestions';
-import { boardSchema, engineInfoSchema, preferencesPatchSchema, preferencesSchema } from './studio';
-
-const nothing = z.void();
-const pathSchema = z.string().min(1).max(4096);
-const languageSchema = z.enum(['en', 'zh']);
-
-function command<I extends z.ZodType, O extends z.ZodType>(
 import {
   nextPairSchema,
   notedSignalSchema,
@@ -52,6 +44,14 @@ import {
   signalFilterSchema,
   signalPageSchema,
 } from './signals';
+import { suggestionListSchema } from './suggestions';
+import { boardSchema, engineInfoSchema, preferencesPatchSchema, preferencesSchema } from './studio';
+
+const nothing = z.void();
+const pathSchema = z.string().min(1).max(4096);
+const languageSchema = z.enum(['en', 'zh']);
+
+function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
 ): { input: I; output: O } {
@@ -92,8 +92,6 @@ export const COMMANDS = {
     z.array(artworkCardSchema),
   ),
   'gallery.facets': command(nothing, facetsSchema),
-  /** The model that reads descriptions; null while the one in use knows only pictures. */
-  'descriptions.model': command(nothing, z.object({ name: z.string() }).nullable()),
   // artwork
   'artworks.get': command(z.object({ id: artworkIdSchema }), artworkDetailSchema),
   'artworks.rate': command(z.object({ ids: artworkIdsSchema, rating: ratingSchema }), nothing),

@@ -44,7 +44,6 @@ export const ERROR_CODES = [
   'model/manifest-invalid',
   'model/hash-mismatch',
   'model/run-failed',
-  'model/no-texts',
   'model/already-added',
   'model/is-shipped',
   'model/archive-invalid',
@@ -60,11 +59,6 @@ export const ERROR_CODES = [
   'document/damaged',
   'board/not-found',
   'board/name-taken',
-  // jobs
-  'job/not-found',
-  // export
-  'export/failed',
-] as const;
   // profiles
   'profile/not-found',
   'profile/name-taken',
@@ -74,6 +68,11 @@ export const ERROR_CODES = [
   'ratings/table-invalid',
   'ratings/changed',
   'ratings/import-not-found',
+  // jobs
+  'job/not-found',
+  // export
+  'export/failed',
+] as const;
 
 export const errorCodeSchema = z.enum(ERROR_CODES);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

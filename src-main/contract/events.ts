@@ -26,13 +26,13 @@ export const EVENTS = {
   'quality.progress': qualityProgressSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),
   'boards.changed': z.object({}),
+  /** Profiles came or went, another one is active, or the private session began or ended. */
+  'profiles.changed': z.object({}),
   /** Said by the shell: a folder named on the command line could not be added. */
   'folder.refused': errorReportSchema,
   /** Said by the shell: the engine process went away or came back. */
   'engine.state': z.object({ state: z.enum(['starting', 'ready', 'restarting', 'unavailable']) }),
 } as const;
-  /** Profiles came or went, another one is active, or the private session began or ended. */
-  'profiles.changed': z.object({}),
 
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;

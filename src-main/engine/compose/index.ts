@@ -1,6 +1,5 @@
 import type { EngineArguments, EngineClient } from '../../contract';
 import { artworkHandlers } from './artwork-handlers';
-import { descriptionHandlers } from './description-handlers';
 import { dispatcher } from './dispatch';
 import type { EngineContext } from './engine-context';
 import { EventBus, type EventListener } from './event-bus';
@@ -13,19 +12,18 @@ import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
 import { modelHandlers } from './model-handlers';
 import { outsideHandlers } from './outside-handlers';
-import { qualityHandlers } from './quality-handlers';
-import { reviewHandlers } from './review-handlers';
-import { studioHandlers } from './studio-handlers';
 import { pairHandlers } from './pair-handlers';
 import { profileHandlers } from './profile-handlers';
-import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
+import { qualityHandlers } from './quality-handlers';
 import { ratingsHandlers } from './ratings-handlers';
-import { styleHandlers } from './style-handlers';
+import { reviewHandlers } from './review-handlers';
 import { signalHandlers } from './signal-handlers';
+import { studioHandlers } from './studio-handlers';
+import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
+import { styleHandlers } from './style-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
 
 export type { EvaluationAnswer, KnownWork } from './style-evaluation';
-export { convertPair, type PairRequest } from '../inference/pair/convert-pair';
 
 /** The whole engine behind one function; the worker process, the command line and the tests use it alike. */
 export interface Engine extends EngineClient {
@@ -44,7 +42,6 @@ function handlersOf(context: EngineContext): Handlers {
   return {
     ...libraryHandlers(context, fileLocator(context)),
     ...galleryHandlers(context),
-    ...descriptionHandlers(context),
     ...artworkHandlers(context),
     ...styleHandlers(context),
     ...evidenceHandlers(context),
@@ -54,6 +51,10 @@ function handlersOf(context: EngineContext): Handlers {
     ...modelHandlers(context),
     ...insightHandlers(context),
     ...suggestionHandlers(context),
+    ...signalHandlers(context),
+    ...profileHandlers(context),
+    ...ratingsHandlers(context),
+    ...pairHandlers(context),
     ...studioHandlers(context),
   };
 }
@@ -61,14 +62,10 @@ function handlersOf(context: EngineContext): Handlers {
 async function close(context: EngineContext): Promise<void> {
   const { jobs, encoder, insight, catalogue, boards, preferences, choice } = context;
   // The last thing a user does may be to change a setting and close the window.
-    ...signalHandlers(context),
-    ...profileHandlers(context),
-    ...ratingsHandlers(context),
-    ...pairHandlers(context),
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
   await choice.settled();
   await insight.close();
-  await Promise.all([encoder.close(), context.descriptions.close()]);
+  await encoder.close();
   catalogue.close();
 }
 
