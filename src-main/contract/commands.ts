@@ -92,6 +92,8 @@ export const COMMANDS = {
     z.array(artworkCardSchema),
   ),
   'gallery.facets': command(nothing, facetsSchema),
+  /** The model that reads descriptions; null while the one in use knows only pictures. */
+  'descriptions.model': command(nothing, z.object({ name: z.string() }).nullable()),
   // artwork
   'artworks.get': command(z.object({ id: artworkIdSchema }), artworkDetailSchema),
   'artworks.rate': command(z.object({ ids: artworkIdsSchema, rating: ratingSchema }), nothing),

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'model/manifest-invalid',
   'model/hash-mismatch',
   'model/run-failed',
+  'model/no-texts',
   'model/already-added',
   'model/is-shipped',
   'model/archive-invalid',

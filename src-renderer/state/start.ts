@@ -11,9 +11,7 @@ import { styles } from './styles.svelte';
 /** Loads what every view needs and begins to listen. @returns the function that stops */
 export function startStates(): () => void {
   void preferences.load();
-  const stops = [library, gallery, styles, hands, importedStyles, boards, artwork, evidence].map(
-    (state) => state.start(),
-  );
+  const stops = [library, gallery, styles, boards, artwork, evidence].map((state) => state.start());
   stops.push(attention.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());

@@ -1,5 +1,6 @@
 import type { EngineArguments, EngineClient } from '../../contract';
 import { artworkHandlers } from './artwork-handlers';
+import { descriptionHandlers } from './description-handlers';
 import { dispatcher } from './dispatch';
 import type { EngineContext } from './engine-context';
 import { EventBus, type EventListener } from './event-bus';
@@ -24,6 +25,7 @@ import { styleHandlers } from './style-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
 
 export type { EvaluationAnswer, KnownWork } from './style-evaluation';
+export { convertPair, type PairRequest } from '../inference/pair/convert-pair';
 
 /** The whole engine behind one function; the worker process, the command line and the tests use it alike. */
 export interface Engine extends EngineClient {
@@ -42,6 +44,7 @@ function handlersOf(context: EngineContext): Handlers {
   return {
     ...libraryHandlers(context, fileLocator(context)),
     ...galleryHandlers(context),
+    ...descriptionHandlers(context),
     ...artworkHandlers(context),
     ...styleHandlers(context),
     ...evidenceHandlers(context),
@@ -65,7 +68,7 @@ async function close(context: EngineContext): Promise<void> {
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
   await choice.settled();
   await insight.close();
-  await encoder.close();
+  await Promise.all([encoder.close(), context.descriptions.close()]);
   catalogue.close();
 }
 
