@@ -5,6 +5,8 @@ import BoardsControls from './views/boards/BoardsControls.svelte';
 import BoardsView from './views/boards/BoardsView.svelte';
 import GalleryControls from './views/gallery/GalleryControls.svelte';
 import GalleryView from './views/gallery/GalleryView.svelte';
+import HandsControls from './views/hands/HandsControls.svelte';
+import HandsView from './views/hands/HandsView.svelte';
 import MapControls from './views/map/MapControls.svelte';
 import MapView from './views/map/MapView.svelte';
 import OutsideControls from './views/outside/OutsideControls.svelte';
@@ -27,6 +29,7 @@ export const SCREENS: Screens = {
   portfolio: { Content: PortfolioView, Controls: PortfolioControls },
   suggestions: { Content: SuggestionsView, Controls: SuggestionsControls },
   boards: { Content: BoardsView, Controls: BoardsControls, inspector: true },
+  hands: { Content: HandsView, Controls: HandsControls },
   review: { Content: ReviewView, Controls: ReviewControls },
   settings: { Content: SettingsView, Controls: SettingsControls },
 };

@@ -15,6 +15,14 @@ import {
   jobIdSchema,
 } from './ids';
 import { evidenceMapSchema } from './evidence';
+import { handsAnswerSchema } from './hands';
+import {
+  importedIdSchema,
+  importedStyleSchema,
+  importOutcomeSchema,
+  taughtSchema,
+  teacherSchema,
+} from './learnt-style';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { modelAddressSchema, modelKeyInput, modelSummarySchema } from './models';
 import { outsideAnswerSchema } from './outside';
@@ -49,6 +57,7 @@ import { boardSchema, engineInfoSchema, preferencesPatchSchema, preferencesSchem
 
 const nothing = z.void();
 const pathSchema = z.string().min(1).max(4096);
+const byLabels = teacherSchema.default({ kind: 'labels' });
 const languageSchema = z.enum(['en', 'zh']);
 
 function command<I extends z.ZodType, O extends z.ZodType>(
@@ -130,10 +139,36 @@ export const COMMANDS = {
   'evidence.of': command(z.object({ id: artworkIdSchema }), evidenceMapSchema),
   /** Nobody looks any more: a map under way ends with 'request/cancelled'. */
   'evidence.leave': command(nothing, nothing),
+  // hands
+  /** Whose hand the work looks like, with the works that are the evidence. */
+  'hands.of': command(z.object({ id: artworkIdSchema }), handsAnswerSchema),
+  /** Says who made works, or takes that back with null; learns again at once. */
+  'hands.name': command(
+    z.object({ ids: artworkIdsSchema, name: labelNameSchema.nullable() }),
+    learntStylesSchema,
+  ),
+  'hands.learnt': command(nothing, learntStylesSchema),
+  // learnt styles as files
+  /** The text of a file; with `labels` only these are learnt and exported. */
+  'styles.export': command(
+    z.object({
+      teaches: taughtSchema,
+      name: labelNameSchema,
+      labels: z.array(labelNameSchema).min(2).max(10_000).optional(),
+    }),
+    z.object({ content: z.string() }),
+  ),
+  'styles.import': command(z.object({ path: pathSchema }), importOutcomeSchema),
+  'styles.imported': command(nothing, z.array(importedStyleSchema)),
+  /** Takes an imported style away; labels that were accepted from it are the user's own and stay. */
+  'styles.remove': command(z.object({ id: importedIdSchema }), nothing),
+  /** Brings back one that was removed since the application was opened. */
+  'styles.restore': command(z.object({ id: importedIdSchema }), nothing),
   // review
-  /** Labels proposed for the works that have none. */
+  /** Labels proposed for the works that have none; asking anew ends the search under way. */
   'review.proposals': command(
     z.object({
+      teacher: byLabels,
       order: z.enum(REVIEW_ORDERS).default('sure'),
       limit: z.number().int().min(1).max(200).default(24),
       /** Works that are not asked about again, such as those skipped. */
@@ -143,13 +178,20 @@ export const COMMANDS = {
   ),
   /** Puts a label on a work that has none and learns again; a work that a person labelled stays as it is. */
   'review.accept': command(
-    z.object({ id: artworkIdSchema, label: labelNameSchema }),
+    z.object({ teacher: byLabels, id: artworkIdSchema, label: labelNameSchema }),
     z.object({ kept: z.boolean() }),
   ),
-  'review.standing': command(nothing, styleStandingSchema),
+  'review.standing': command(
+    z.object({ teaches: taughtSchema.default('labels') }),
+    styleStandingSchema,
+  ),
   /** The works behind one cell of the confusion matrix. */
   'review.confused': command(
-    z.object({ truth: labelNameSchema, answer: labelNameSchema }),
+    z.object({
+      teaches: taughtSchema.default('labels'),
+      truth: labelNameSchema,
+      answer: labelNameSchema,
+    }),
     z.array(artworkIdSchema),
   ),
   // quality

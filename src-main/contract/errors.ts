@@ -55,6 +55,10 @@ export const ERROR_CODES = [
   'model/download-failed',
   // style and insight
   'style/too-few-labels',
+  'style/not-found',
+  'style/file-damaged',
+  'style/file-newer',
+  'style/other-model',
   'insight/too-few-works',
   // studio documents
   'document/damaged',

@@ -5,6 +5,7 @@ import { artworkIdsSchema } from './ids';
 import { jobProgressSchema } from './library';
 import { modelProgressSchema } from './models';
 import { qualityProgressSchema } from './quality';
+import { reviewProgressSchema } from './review';
 import { learntStylesSchema } from './style';
 
 /** What the engine tells without being asked. */
@@ -13,6 +14,10 @@ export const EVENTS = {
   /** Works were added, changed or lost; an empty list means 'many, ask again'. */
   'catalogue.changed': z.object({ ids: artworkIdsSchema, total: z.number().int() }),
   'style.learnt': learntStylesSchema,
+  'hands.learnt': learntStylesSchema,
+  /** Styles from files came or went. */
+  'styles.changed': z.object({}),
+  'review.progress': reviewProgressSchema,
   /** Models were added, changed or removed, or another one is in use. */
   'models.changed': z.object({}),
   'models.progress': modelProgressSchema,

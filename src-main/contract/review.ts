@@ -30,6 +30,10 @@ export const reviewQueueSchema = z.object({
 });
 export type ReviewQueue = z.infer<typeof reviewQueueSchema>;
 
+/** How many works were looked at while proposals are sought. */
+export const reviewProgressSchema = z.object({ done: z.int(), total: z.int() });
+export type ReviewProgress = z.infer<typeof reviewProgressSchema>;
+
 /** How far the learnt styles can be trusted, and what would help. */
 export const styleStandingSchema = z.object({
   /** Cross-validated, with the 95 % Wilson interval; null while nothing could be learnt. */

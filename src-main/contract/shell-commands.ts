@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const exportKind = z.enum(['png', 'csv', 'html', 'pdf']);
+const exportKind = z.enum(['png', 'csv', 'html', 'pdf', 'oeuvre-style']);
 
 function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,

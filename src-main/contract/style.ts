@@ -55,11 +55,20 @@ export const stylePeriodSchema = z.object({
 });
 export type StylePeriod = z.infer<typeof stylePeriodSchema>;
 
+/** What a style that was learnt elsewhere says of a work. */
+export const importedAnswerSchema = z.object({
+  id: z.string(),
+  name: labelNameSchema,
+  answer: styleAnswerSchema,
+});
+
 export const artworkStyleSchema = z.object({
   /** Labels the user gave; never overwritten. */
   own: z.array(z.string()),
   /** From the styles learnt; null until there are enough labels. */
   learnt: styleAnswerSchema.nullable(),
+  /** From styles that were imported; those that another model taught are left out. */
+  imported: z.array(importedAnswerSchema),
   /** From the model's heads, by head id; empty when the model has none. */
   heads: z.record(z.string(), headAnswerSchema),
   /** Null when the model tells none, or where the movement head says that the work is unfamiliar. */
@@ -69,6 +78,8 @@ export type ArtworkStyle = z.infer<typeof artworkStyleSchema>;
 
 export const learntStylesSchema = z.object({
   labels: z.array(z.object({ label: z.string(), examples: z.array(artworkIdSchema) })),
+  /** What was learnt: of very many labels and works a part. */
+  learntFrom: z.object({ labels: z.int(), works: z.int() }),
   trained: z.boolean(),
   /** Cross-validated; null while there are too few examples. */
   accuracy: z.number().nullable(),

@@ -1,5 +1,6 @@
 export { m } from './messages/messages';
 export { locale } from './locale.svelte';
+export { handsSentence } from './hands';
 export { axisName } from './axes';
 export { errorWords } from './errors';
 export {

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { ArtworkId, BoardId } from '../../src-main/contract';
+import type { ArtworkId, BoardId, Teacher } from '../../src-main/contract';
 import { focusTraveller, onlyOneTravels } from '../lib/one-traveller';
 import { viewTransition } from '../lib/view-transition';
 
@@ -23,7 +23,8 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 export type Place =
   | { view: Exclude<ViewName, 'boards'> }
   | { view: 'boards'; board?: BoardId }
-  | { view: 'review' }
+  | { view: 'review'; teacher?: Teacher; name?: string }
+  | { view: 'hands'; id: ArtworkId }
   | { view: 'outside' }
   | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
@@ -42,7 +43,7 @@ class Navigation {
   get railView(): ViewName {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
       const view = this.#stack[at]?.view;
-      if (view === 'review') continue;
+      if (view === 'review' || view === 'hands') continue;
       if (view && view !== 'artwork' && view !== 'outside') return view;
     }
     return 'gallery';

@@ -9,6 +9,8 @@ export type NoticeContent =
   | { kind: 'indexed'; count: number }
   | { kind: 'added-to-board'; count: number; board: string }
   | { kind: 'board-removed'; name: string; undo: () => void }
+  | { kind: 'style-imported'; name: string; undo: () => void }
+  | { kind: 'style-removed'; name: string; undo: () => void }
   | { kind: 'labelled'; count: number; label: string; undo: () => void };
 
 export type Notice = NoticeContent & { id: number };

@@ -2,15 +2,22 @@ import type {
   ArtworkId,
   Proposal,
   ReviewOrder,
+  ReviewProgress,
   ReviewQueue,
   StyleStanding,
+  Taught,
+  Teacher,
 } from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { cards } from './cards.svelte';
+import { hands } from './hands.svelte';
+import { importedStyles } from './imported-styles.svelte';
 import { notices } from './notices.svelte';
 import { Resource } from './resource.svelte';
 import { styles } from './styles.svelte';
 
+/** Who proposes unless somebody else is named. */
+const LABELS: Teacher = { kind: 'labels' };
 const SHOWN = 24;
 const CHANGES_PAUSE_MS = 600;
 
@@ -23,13 +30,36 @@ interface Decision {
 /** Proposals for works without a label, one at a time: accepted, given another label, or skipped. */
 class ReviewState {
   readonly answer = new Resource<ReviewQueue>();
-  readonly standing = new Resource<StyleStanding>();
+  readonly standing = {
+    labels: new Resource<StyleStanding>(),
+    hands: new Resource<StyleStanding>(),
+  };
+  #teacher = $state.raw<Teacher>(LABELS);
+  #progress = $state.raw<ReviewProgress | null>(null);
   #order = $state<ReviewOrder>('sure');
   #decisions = $state.raw<readonly Decision[]>([]);
   #current = $state.raw<Proposal | null>(null);
   #waiting = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  get teacher(): Teacher {
+    return this.#teacher;
+  }
+  /** What is proposed: a style, or whose hand it is. */
+  get teaches(): Taught {
+    const teacher = this.#teacher;
+    if (teacher.kind !== 'imported') return teacher.kind;
+    return importedStyles.list.value?.find(({ id }) => id === teacher.id)?.teaches ?? 'labels';
+  }
+  /** Labels, or names of artists, that can be given instead. */
+  get alternatives(): string[] {
+    const known = this.teaches === 'hands' ? hands.names : styles.labels;
+    return known.filter((label) => label !== this.#current?.label);
+  }
+  /** How many works were looked at while the first proposals are sought. */
+  get progress(): ReviewProgress | null {
+    return this.#progress;
+  }
   get order(): ReviewOrder {
     return this.#order;
   }
@@ -50,14 +80,18 @@ class ReviewState {
   }
 
   /** Loads, and follows the library for as long as it is shown. @returns the function that stops */
-  open(): () => void {
+  open(teacher: Teacher = LABELS): () => void {
+    if (JSON.stringify(teacher) !== JSON.stringify(this.#teacher)) this.#begin(teacher);
     void this.load();
-    const stop = on('catalogue.changed', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.load(), CHANGES_PAUSE_MS);
-    });
+    const stops = [
+      on('catalogue.changed', () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => void this.load(), CHANGES_PAUSE_MS);
+      }),
+      on('review.progress', (progress) => (this.#progress = progress)),
+    ];
     return () => {
-      stop();
+      stops.forEach((stop) => stop());
       clearTimeout(this.#timer);
     };
   }
@@ -65,7 +99,8 @@ class ReviewState {
   async load(): Promise<void> {
     const decided = this.#decisions;
     const except = decided.map(({ proposal }) => proposal.id);
-    const input = { order: this.#order, limit: SHOWN, except };
+    const input = { teacher: this.#teacher, order: this.#order, limit: SHOWN, except };
+    this.#progress = null;
     await this.answer.load(() => engine.request('review.proposals', input));
     const { value } = this.answer;
     // A decision made meanwhile asks again by itself.
@@ -74,8 +109,8 @@ class ReviewState {
     this.#show(value.proposals);
   }
 
-  async loadStanding(): Promise<void> {
-    await this.standing.load(() => engine.request('review.standing', undefined));
+  async loadStanding(teaches: Taught): Promise<void> {
+    await this.standing[teaches].load(() => engine.request('review.standing', { teaches }));
   }
 
   orderBy(order: ReviewOrder): void {
@@ -90,7 +125,7 @@ class ReviewState {
     if (!proposal || !label) return;
     const decision = this.#decide(proposal, label);
     const done = await notices.attempt(() =>
-      engine.request('review.accept', { id: proposal.id, label }),
+      engine.request('review.accept', { teacher: this.#teacher, id: proposal.id, label }),
     );
     cards.refresh([proposal.id]);
     // Refused, or a person has labelled it elsewhere: then nothing was decided here.
@@ -109,7 +144,7 @@ class ReviewState {
   async undo(): Promise<void> {
     const last = this.#decisions.at(-1);
     if (!last) return;
-    if (last.label !== null && !(await styles.label([last.proposal.id], last.label, false))) return;
+    if (last.label !== null && !(await this.#takeBack(last.proposal.id, last.label))) return;
     this.#decisions = this.#decisions.filter((decision) => decision !== last);
     this.#waiting += 1;
     this.#current = last.proposal;
@@ -117,8 +152,21 @@ class ReviewState {
   }
 
   /** The works behind one cell of the confusion matrix. */
-  async confused(truth: string, answer: string): Promise<ArtworkId[] | undefined> {
-    return notices.attempt(() => engine.request('review.confused', { truth, answer }));
+  async confused(teaches: Taught, truth: string, answer: string): Promise<ArtworkId[] | undefined> {
+    return notices.attempt(() => engine.request('review.confused', { teaches, truth, answer }));
+  }
+
+  /** Another teacher asks about other works. */
+  #begin(teacher: Teacher): void {
+    this.#teacher = teacher;
+    this.#decisions = [];
+    this.#current = null;
+    this.#waiting = 0;
+    this.answer.set(null);
+  }
+
+  #takeBack(id: ArtworkId, label: string): Promise<boolean> {
+    return this.teaches === 'hands' ? hands.name([id], null) : styles.label([id], label, false);
   }
 
   #decide(proposal: Proposal, label: string | null): Decision {

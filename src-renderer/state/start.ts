@@ -4,6 +4,8 @@ import { attention } from './attention.svelte';
 import { boards } from './boards.svelte';
 import { evidence } from './evidence.svelte';
 import { gallery } from './gallery.svelte';
+import { hands } from './hands.svelte';
+import { importedStyles } from './imported-styles.svelte';
 import { library } from './library.svelte';
 import { preferences } from './preferences.svelte';
 import { styles } from './styles.svelte';
@@ -11,7 +13,9 @@ import { styles } from './styles.svelte';
 /** Loads what every view needs and begins to listen. @returns the function that stops */
 export function startStates(): () => void {
   void preferences.load();
-  const stops = [library, gallery, styles, boards, artwork, evidence].map((state) => state.start());
+  const stops = [library, gallery, styles, hands, importedStyles, boards, artwork, evidence].map(
+    (state) => state.start(),
+  );
   stops.push(attention.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());
@@ -19,5 +23,6 @@ export function startStates(): () => void {
 
 /** What could not be had while the engine was away is asked for again now that it is there. */
 function recover(): void {
-  for (const state of [preferences, library, styles, boards]) void state.recover();
+  for (const state of [preferences, library, styles, hands, importedStyles, boards])
+    void state.recover();
 }

@@ -12,6 +12,7 @@ import type { InsightThread } from './insight-thread';
 import type { MapCache } from './map-cache';
 import type { ModelShelf } from './model-shelf';
 import type { StyleCache } from './style-cache';
+import type { StyleShelf } from './style-shelf';
 import type { TableCache } from './table-cache';
 
 /** The wired parts that handlers work with. */
@@ -32,7 +33,12 @@ export interface EngineContext {
   readonly downloadWorker: string | undefined;
   readonly table: TableCache;
   readonly insight: InsightThread;
+  /** Learns and proposes; a thread beside `insight`, so that a label is not kept waiting by a portfolio. */
+  readonly learning: InsightThread;
   readonly styles: StyleCache;
+  /** Whose hand the works are by. */
+  readonly hands: StyleCache;
+  readonly styleShelf: StyleShelf;
   readonly map: MapCache;
   readonly jobs: JobQueue;
   readonly emit: Emit;

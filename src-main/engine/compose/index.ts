@@ -6,9 +6,11 @@ import type { EngineContext } from './engine-context';
 import { EventBus, type EventListener } from './event-bus';
 import { evidenceHandlers } from './evidence-handlers';
 import { galleryHandlers } from './gallery-handlers';
+import { handsHandlers } from './hands-handlers';
 import type { Handlers } from './handlers';
 import { insightHandlers } from './insight-handlers';
 import { libraryHandlers } from './library-handlers';
+import { learntStyleHandlers } from './learnt-style-handlers';
 import { fileLocator } from './locate-file';
 import { openContext } from './open-context';
 import { modelHandlers } from './model-handlers';
@@ -49,6 +51,8 @@ function handlersOf(context: EngineContext): Handlers {
     ...styleHandlers(context),
     ...evidenceHandlers(context),
     ...outsideHandlers(context),
+    ...handsHandlers(context),
+    ...learntStyleHandlers(context),
     ...reviewHandlers(context),
     ...qualityHandlers(context),
     ...modelHandlers(context),
@@ -63,11 +67,11 @@ function handlersOf(context: EngineContext): Handlers {
 }
 
 async function close(context: EngineContext): Promise<void> {
-  const { jobs, encoder, insight, catalogue, boards, preferences, choice } = context;
+  const { jobs, encoder, insight, learning, catalogue, boards, preferences, choice } = context;
   // The last thing a user does may be to change a setting and close the window.
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
   await choice.settled();
-  await insight.close();
+  await Promise.all([insight.close(), learning.close(), context.styleShelf.settled()]);
   await Promise.all([encoder.close(), context.descriptions.close()]);
   catalogue.close();
 }

@@ -1,4 +1,4 @@
-import type { ArtworkId, Portfolio, StyleMap } from '../../contract';
+import type { ArtworkId, Portfolio, ReviewOrder, ReviewQueue, StyleMap } from '../../contract';
 import {
   clustersOf,
   likenessOrder,
@@ -10,12 +10,28 @@ import {
   type LayoutTask,
 } from '../insight';
 import type { VectorTable, WorkTable } from '../storage/work-table';
-import { learnStyles, type GivenLabel } from '../style';
+import {
+  judgeBy,
+  learn,
+  learnStyles,
+  reviewQueue,
+  type GivenLabel,
+  type Learner,
+  type Learnt,
+} from '../style';
 import { measureQuality, type QualityInput, type QualityOutput } from './quality-task';
 
 interface Named {
   /** Every label a person gave, in the catalogue's order. */
   labels: readonly GivenLabel[];
+}
+
+interface ReviewInput {
+  learner: Learner;
+  order: ReviewOrder;
+  limit: number;
+  /** Works that are not asked about. */
+  settled: Uint32Array;
 }
 
 /** What the insight thread is asked: the name of a task, what it needs besides the table, and what it answers. */
@@ -28,6 +44,8 @@ export interface InsightTasks {
   mapPoints: { input: undefined; output: LayoutTask };
   placedMap: { input: { positions: Float32Array<ArrayBuffer> }; output: StyleMap };
   quality: { input: QualityInput; output: QualityOutput };
+  learn: { input: { given: readonly GivenLabel[] }; output: Learnt };
+  review: { input: ReviewInput; output: ReviewQueue };
 }
 
 /**
@@ -58,6 +76,14 @@ export const INSIGHT_TASKS: Runners = {
   mapPoints: (table) => mapPoints(table),
   placedMap: (table, { positions }) => placedMap(table, positions),
   quality: (table, input, between) => measureQuality(table, input, between),
+  learn: (table, { given }) => learn(table, given),
+  review: (table, { learner, order, limit, settled }, between) =>
+    reviewQueue(table, judgeBy(table, learner), {
+      order,
+      limit,
+      settled: new Set(settled),
+      between,
+    }),
 };
 
 /** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */

@@ -5,7 +5,9 @@ import { Thumbnails } from '../catalogue/thumbnails';
 import { JobQueue } from '../jobs/job-queue';
 import { openCatalogue, type Catalogue } from '../storage/catalogue';
 import { openBoards } from '../storage/documents/boards';
+import { openImportedStyles } from '../storage/documents/imported-styles';
 import { openPreferences } from '../storage/documents/preferences';
+import { readHands } from '../storage/read-hands';
 import { DescriptionReader } from './description-reader';
 import type { EngineContext } from './engine-context';
 import type { EventBus } from './event-bus';
@@ -14,7 +16,9 @@ import { InsightThread } from './insight-thread';
 import { MapCache } from './map-cache';
 import { afterChange, beginChange, runModelChange } from './model-change';
 import { openModels } from './open-models';
+import { modelNameOf } from './learnt-style-handlers';
 import { StyleCache } from './style-cache';
+import { StyleShelf } from './style-shelf';
 import { TableCache } from './table-cache';
 
 /**
@@ -47,6 +51,8 @@ async function wire(
       jobs.list().some(({ kind, state }) => kind === 'index' && state === 'running'),
   });
   const insight = new InsightThread(options.insightWorker);
+  const learning = new InsightThread(options.insightWorker);
+  const importedStyles = await openImportedStyles(join(dataFolder, 'imported-styles.json'));
   const jobs = new JobQueue({
     store: catalogue.jobs,
     // Called when a job runs, and jobs run only after `context` below is complete.
@@ -75,7 +81,27 @@ async function wire(
     downloadWorker: options.downloadWorker,
     table,
     insight,
-    styles: new StyleCache(catalogue, table, bus.emit),
+    learning,
+    styles: new StyleCache({
+      table,
+      thread: learning,
+      given: () => catalogue.labels.all(),
+      onLearnt: (summary) => bus.emit('style.learnt', summary),
+    }),
+    hands: new StyleCache({
+      table,
+      thread: learning,
+      given: async () =>
+        Array.from(await readHands(catalogue), ([artworkId, label]) => ({ artworkId, label })),
+      onLearnt: (summary) => bus.emit('hands.learnt', summary),
+    }),
+    styleShelf: new StyleShelf(importedStyles, {
+      active: async () => {
+        const manifest = await encoder.manifest();
+        return manifest && modelNameOf(manifest);
+      },
+      installed: async () => (await shelf.usable()).map(({ manifest }) => modelNameOf(manifest)),
+    }),
     map: new MapCache(table, insight, options.mapWorker, () =>
       jobs.enqueue('map', 'style-map', {}),
     ),

@@ -2,7 +2,7 @@ import type { ArtworkId, ArtworkStyle, StylePeriod } from '../../contract';
 import type { ModelManifest } from '../../contract/manifest';
 import { decideHead } from '../inference/head-decision';
 import { vectorIdOf } from '../inference/vector-id';
-import { headAnswer } from '../style';
+import { headAnswer, judgeBy } from '../style';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -36,12 +36,31 @@ function periodOf({ period }: ModelManifest, years: Float32Array | null): StyleP
   return { from, middle, to, coverage: Math.min(period.coverage, period.measured) };
 }
 
+/** What the imported styles say of a work; of hands they say it elsewhere. */
+async function importedAnswers(
+  { styleShelf, table }: EngineContext,
+  id: ArtworkId,
+): Promise<ArtworkStyle['imported']> {
+  const styles = (await styleShelf.list()).filter(
+    ({ usable, teaches }) => usable && teaches === 'labels',
+  );
+  const works = await table.get([id]);
+  const answers: ArtworkStyle['imported'] = [];
+  for (const style of styles) {
+    const { learner } = await styleShelf.learnerOf(style.id);
+    const answer = judgeBy(works, learner).answer(id);
+    if (answer) answers.push({ id: style.id, name: style.name, answer });
+  }
+  return answers;
+}
+
 export function styleHandlers(context: EngineContext): HandlersOf<'style'> {
   const { catalogue, styles, emit } = context;
   return {
     'style.of': async ({ id }) => ({
       own: catalogue.labels.labelsOf(catalogue.artworks.get(id).id),
       learnt: (await styles.get([id])).answer(id),
+      imported: await importedAnswers(context, id),
       ...(await modelStyle(context, id)),
     }),
     'style.label': async ({ ids, label, on }) => {

@@ -1,6 +1,17 @@
 export { occlusionMap } from './occlusion-map';
 export { similarWorks, worksLike } from './similar-works';
-export { learnStyles, type StyleModel } from './my-styles';
+export {
+  judgeBy,
+  learn,
+  learnStyles,
+  styleModel,
+  type Judge,
+  type Learnt,
+  type StyleModel,
+} from './my-styles';
+export { closestHands } from './closest-hands';
+export { packStyle, parseStyle, unpackStyle } from './style-file';
+export type { Learner } from './learner';
 export type { GivenLabel } from './examples';
 export { evaluateStyle, evaluationSteps } from './evaluate-style';
 export type { EvaluationProgress } from './evaluate-style';

@@ -23,8 +23,7 @@ const FOLDS = 10;
 
 /** One machine a label against all works without it; both sides weigh the same however few they are. */
 export function trainOneVsRest({ gram, carries }: LabelledGram): SupportVectorMachine[] {
-  const all = Array.from({ length: carries[0]?.length ?? 0 }, (_, i) => i);
-  return carries.map((flags) => trainOn(gram, flags, all));
+  return carries.map((flags) => trainOn(gram, flags));
 }
 
 /**
@@ -39,9 +38,17 @@ export function crossValidate({ gram, carries }: LabelledGram): HeldOut {
   for (let fold = 0; fold < folds; fold++) {
     const kept = foldOf.flatMap((f, i) => (f === fold ? [] : [i]));
     const held = foldOf.flatMap((f, i) => (f === fold ? [i] : []));
+    const part = gramOf(gram, n, kept, kept);
+    const beside = gramOf(gram, n, held, kept);
     carries.forEach((flags, label) => {
-      const machine = trainOn(gram, flags, kept);
-      for (const i of held) decisions[label]![i] = decisionOf(machine, gramRow(gram, n, i, kept));
+      const machine = trainOn(
+        part,
+        kept.map((i) => flags[i]!),
+      );
+      held.forEach((i, row) => {
+        const values = beside.subarray(row * kept.length, (row + 1) * kept.length);
+        decisions[label]![i] = decisionOf(machine, values);
+      });
     });
   }
   return { decisions, folds };
@@ -57,18 +64,23 @@ function dealFolds(carries: LabelledGram['carries'], n: number, folds: number): 
   return foldOf;
 }
 
-function gramRow(gram: Float64Array, n: number, row: number, columns: readonly number[]) {
-  return Float64Array.from(columns, (column) => gram[row * n + column]!);
+/** The kernel values of some rows and columns. */
+function gramOf(
+  gram: Float64Array,
+  n: number,
+  rows: readonly number[],
+  columns: readonly number[],
+): Float64Array {
+  const part = new Float64Array(rows.length * columns.length);
+  let at = 0;
+  for (const row of rows) for (const column of columns) part[at++] = gram[row * n + column]!;
+  return part;
 }
 
-function trainOn(
-  gram: Float64Array,
-  flags: readonly boolean[],
-  kept: readonly number[],
-): SupportVectorMachine {
-  const n = flags.length;
-  const m = kept.length;
-  const signs = Int8Array.from(kept, (i) => (flags[i] ? 1 : -1));
+/** @param gram kernel values of exactly the examples that `flags` tells of */
+function trainOn(gram: Float64Array, flags: readonly boolean[]): SupportVectorMachine {
+  const m = flags.length;
+  const signs = Int8Array.from(flags, (flag) => (flag ? 1 : -1));
   const positives = signs.filter((sign) => sign === 1).length;
   if (positives === 0 || positives === m)
     return { coefficients: new Float64Array(m), rho: positives === 0 ? 1 : -1 };
@@ -76,7 +88,5 @@ function trainOn(
     signs,
     (sign) => (COST * m) / (2 * (sign === 1 ? positives : m - positives)),
   );
-  const part = new Float64Array(m * m);
-  kept.forEach((i, row) => part.set(gramRow(gram, n, i, kept), row * m));
-  return trainSupportVectors({ gram: part, signs, bounds });
+  return trainSupportVectors({ gram, signs, bounds });
 }

@@ -3,14 +3,16 @@ import { axisScaleOf, axisSimilarity } from '../kernel/axis-similarity';
 import { maximalMarginalRelevance } from '../kernel/mmr';
 import { dotRows } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
-import { forEachYielding } from '../storage/yielding';
-import type { StyleModel } from './my-styles';
+import { pause } from '../storage/yielding';
+import type { Judge } from './my-styles';
 
 export interface ReviewOptions {
   order: ReviewOrder;
   limit: number;
   /** Works that are not asked about: those that carry a label, and those skipped. */
   settled: ReadonlySet<number>;
+  /** Asked now and then, so that others have their turn; whatever it throws ends the search. */
+  between?: (done: number, total: number) => Promise<void>;
 }
 
 interface Candidate {
@@ -23,7 +25,8 @@ interface Candidate {
   margin: number;
 }
 
-const STRETCH = 500;
+/** Works between two turns of everything else: a few milliseconds. */
+const STRETCH = 200;
 /** Out of so many of the least certain works the varied ones are chosen. */
 const POOL = 200;
 /** Uncertainty and variety weigh the same, as in Brinker's experiments. */
@@ -38,23 +41,28 @@ const LAMBDA = 0.5;
  */
 export async function reviewQueue(
   table: WorkTable,
-  model: StyleModel,
-  { order, limit, settled }: ReviewOptions,
+  model: Judge,
+  { order, limit, settled, between = pause }: ReviewOptions,
 ): Promise<ReviewQueue> {
-  const { trained } = model.summary;
+  const trained = model.learner !== null;
+  const { ids } = table;
   const candidates: Candidate[] = [];
-  await forEachYielding(trained ? table.ids : [], STRETCH, (id) => {
-    if (settled.has(id)) return;
-    const { decision = null, probabilities = [] } = model.judge(id) ?? {};
-    const [first, second] = probabilities;
-    if (!first) return;
-    const margin = first.p - (second?.p ?? 0);
-    candidates.push({ id, isSure: decision !== null, p: first.p, margin });
-  });
+  for (let row = 0; trained && row < ids.length; row++) {
+    if (row % STRETCH === 0) await between(row, ids.length);
+    const candidate = settled.has(ids[row]!) ? null : candidateFor(model, ids[row]!);
+    if (candidate) candidates.push(candidate);
+  }
   const ordered =
     order === 'sure' ? mostProbableFirst(candidates) : teachingFirst(table, candidates);
   const proposals = ordered.slice(0, limit).flatMap(({ id }) => proposalFor(model, id));
   return { trained, proposals, waiting: candidates.length };
+}
+
+function candidateFor(model: Judge, id: number): Candidate | null {
+  const { decision = null, probabilities = [] } = model.judge(id) ?? {};
+  const [first, second] = probabilities;
+  if (!first) return null;
+  return { id, isSure: decision !== null, p: first.p, margin: first.p - (second?.p ?? 0) };
 }
 
 /** However probable a label, a work unlike all examples comes after those that resemble some. */
@@ -80,7 +88,7 @@ function teachingFirst(table: WorkTable, candidates: readonly Candidate[]): Cand
   return [...chosen.map((i) => pool[i]!), ...uncertain.slice(POOL)];
 }
 
-function proposalFor(model: StyleModel, id: number): Proposal[] {
+function proposalFor(model: Judge, id: number): Proposal[] {
   const answer = model.answer(id);
   const [first, second] = answer?.probabilities ?? [];
   if (!answer || !first) return [];

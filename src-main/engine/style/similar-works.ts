@@ -31,14 +31,41 @@ export async function similarWorks(
   id: number,
   options: SimilarOptions,
 ): Promise<SimilarHit[]> {
+  return nearestTo(table, queryOf(table, id), options);
+}
+
+/** @throws EngineError `artwork/not-found` when the work is not in the table */
+function queryOf(table: WorkTable, id: number): Query {
   const row = table.rowOf.get(id);
   if (row === undefined)
     throw new EngineError('artwork/not-found', `Expected a known work, received ${id}`);
   const at = ({ data, dim }: VectorTable): Float32Array => rowAt(data, dim, row);
   const { style, subject, palette, traits } = table;
   const ranks = ranksOf(traits).at(row);
-  const query = { style: at(style), subject: at(subject), palette: at(palette), ranks, row };
-  return nearestTo(table, query, options);
+  return { style: at(style), subject: at(subject), palette: at(palette), ranks, row };
+}
+
+/**
+ * Of the works named those whose style is most like one work's, with what they share on every axis; itself is left out,
+ * and so is what is not in the table.
+ */
+export async function nearestAmong(
+  table: WorkTable,
+  id: number,
+  works: readonly number[],
+  limit: number,
+): Promise<SimilarHit[]> {
+  const query = queryOf(table, id);
+  const rows = works.flatMap((other) => (other === id ? [] : (table.rowOf.get(other) ?? [])));
+  const heap = new BoundedHeap(Math.min(limit, rows.length));
+  for (const [i, row] of rows.entries()) {
+    if (i % STRETCH === STRETCH - 1) await pause();
+    heap.offer(row, dotRows(query.style, 0, table.style.data, row, table.style.dim));
+  }
+  const scale = axisScaleOf(table.style);
+  return heap
+    .sorted()
+    .map(({ row, score }) => toHit(table, query, row, axisSimilarity(score, scale)));
 }
 
 /** A picture that is no work of the library, as it was measured. */

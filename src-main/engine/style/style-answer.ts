@@ -5,58 +5,70 @@ import { decisionOf } from '../kernel/support-vector-machine';
 import { hasVector } from '../kernel/vector-rows';
 import { BoundedHeap } from '../inference/bounded-heap';
 import type { WorkTable } from '../storage/work-table';
-import type { Example } from './examples';
 import type { Learner } from './learner';
-import { styleCosines } from './style-kernel';
+import { kernelAt, styleCosines } from './style-kernel';
 import { distinctiveTraits } from './trait-ranks';
 
 /** Below this probability the answer is 'not sure'. */
 const SURE = 0.5;
 const NEAREST = 5;
 
+/** What {@link answerFor} says, without the reasons. */
+export interface Judgement extends Pick<StyleAnswer, 'decision' | 'probabilities'> {
+  /** Whether the work resembles some example; without it there is no decision. */
+  isFamiliar: boolean;
+}
+
 /**
- * What the learner says of a work: null for an unknown work and for one that is not embedded yet. It decides only when
- * one label is more likely than not and the work lies on known ground.
+ * What the learner says of a work: null for an unknown work, for one that is not embedded yet, and for one embedded by
+ * another model. It decides only when one label is more likely than not and the work lies on known ground.
  */
 export function answerFor(table: WorkTable, learner: Learner, id: number): StyleAnswer | null {
-  const row = table.rowOf.get(id);
-  if (row === undefined || !hasVector(table.style.data, table.style.dim, row)) return null;
-  const cosines = styleCosines(table, row, learner.rows);
-  const probabilities = labelProbabilities(learner, row, cosines);
-  const nearest = nearestExamples(table, learner, row, cosines).map(({ work, similarity }) => ({
-    id: work.id,
-    label: probabilities.find(({ label }) => work.labels.has(label))?.label ?? '',
-    similarity,
+  const seen = lookAt(table, learner, id);
+  if (!seen) return null;
+  const { decision, probabilities } = judge(learner, seen);
+  const scale = axisScaleOf(table.style);
+  const labelOf = (example: number): string =>
+    probabilities.find(({ label }) => learner.carries[learner.labels.indexOf(label)]?.[example])
+      ?.label ?? '';
+  const nearest = nearestExamples(learner, seen).map(({ row, score }) => ({
+    id: learner.ids[row]!,
+    label: labelOf(row),
+    similarity: axisSimilarity(score, scale),
   }));
-  return {
-    decision: decide(learner, probabilities, nearest[0]?.similarity ?? 0),
-    probabilities,
-    nearest,
-    traits: distinctiveTraits(table, row),
-  };
+  return { decision, probabilities, nearest, traits: distinctiveTraits(table, seen.row) };
 }
-
-/** What {@link answerFor} says, without the reasons. */
-export type Judgement = Pick<StyleAnswer, 'decision' | 'probabilities'>;
 
 export function judgementFor(table: WorkTable, learner: Learner, id: number): Judgement | null {
-  const row = table.rowOf.get(id);
-  if (row === undefined || !hasVector(table.style.data, table.style.dim, row)) return null;
-  const cosines = styleCosines(table, row, learner.rows);
-  let nearest = -1;
-  for (let i = 0; i < cosines.length; i++)
-    if (learner.rows[i] !== row && cosines[i]! > nearest) nearest = cosines[i]!;
-  const probabilities = labelProbabilities(learner, row, cosines);
-  const similarity = axisSimilarity(nearest, axisScaleOf(table.style));
-  return { decision: decide(learner, probabilities, similarity), probabilities };
+  const seen = lookAt(table, learner, id);
+  return seen && judge(learner, seen);
 }
 
-function decide(
-  { familiar }: Learner,
-  [first]: StyleAnswer['probabilities'],
-  nearest: number,
-): string | null {
-  return first && first.p >= SURE && nearest >= familiar ? first.label : null;
+/** A work beside the examples. */
+interface Seen {
+  row: number;
+  /** Its place among the examples, -1 when it is none. */
+  example: number;
+  cosines: Float64Array;
+}
+
+function lookAt(table: WorkTable, learner: Learner, id: number): Seen | null {
+  const row = table.rowOf.get(id);
+  const { data, dim } = table.style;
+  if (row === undefined || dim !== learner.vectors.dim || !hasVector(data, dim, row)) return null;
+  const cosines = styleCosines(table.style, row, learner.vectors);
+  return { row, example: learner.ids.indexOf(id), cosines };
+}
+
+function judge(learner: Learner, seen: Seen): Judgement {
+  let nearest = -1;
+  for (let i = 0; i < seen.cosines.length; i++)
+    if (i !== seen.example && seen.cosines[i]! > nearest) nearest = seen.cosines[i]!;
+  const probabilities = labelProbabilities(learner, seen);
+  const isFamiliar = nearest >= learner.familiar;
+  const first = probabilities[0];
+  const decision = first && first.p >= SURE && isFamiliar ? first.label : null;
+  return { decision, probabilities, isFamiliar };
 }
 
 /**
@@ -65,19 +77,17 @@ function decide(
  */
 function labelProbabilities(
   learner: Learner,
-  row: number,
-  cosines: Float64Array,
+  { example, cosines }: Seen,
 ): StyleAnswer['probabilities'] {
-  const example = learner.rows.indexOf(row);
-  const values = example < 0 ? cosines.map(learner.kernel) : null;
-  const separate = learner.labels.map((_, l) => {
-    const decision = values
-      ? decisionOf(learner.machines[l]!, values)
-      : learner.heldOut.decisions[l]![example]!;
-    return sigmoidAt(decision, learner.sigmoid);
+  const { labels, machines, heldOut, sigmoid, width } = learner;
+  const held = example < 0 ? null : heldOut;
+  const values = held ? null : cosines.map((cosine) => kernelAt(cosine, width));
+  const separate = labels.map((_, l) => {
+    const decision = values ? decisionOf(machines[l]!, values) : held!.decisions[l]![example]!;
+    return sigmoidAt(decision, sigmoid);
   });
   const joint = learner.exclusive ? competing(separate) : separate;
-  return learner.labels.map((label, l) => ({ label, p: joint[l] ?? 0 })).sort((a, b) => b.p - a.p);
+  return labels.map((label, l) => ({ label, p: joint[l] ?? 0 })).sort((a, b) => b.p - a.p);
 }
 
 /** Labels that exclude one another, and 'none of them' at even odds, share one whole. */
@@ -87,20 +97,11 @@ function competing(separate: readonly number[]): number[] {
   return odds.map((o) => o / whole);
 }
 
-/** The examples most like the work, without itself; of equals the lower id. */
-function nearestExamples(
-  table: WorkTable,
-  { works }: Learner,
-  row: number,
-  cosines: Float64Array,
-): { work: Example; similarity: number }[] {
-  const heap = new BoundedHeap(Math.min(NEAREST, works.length));
+/** The examples of this library most like the work, without itself; of equals the lower id. */
+function nearestExamples({ ids }: Learner, { example, cosines }: Seen) {
+  const heap = new BoundedHeap(Math.min(NEAREST, ids.length));
   cosines.forEach((cosine, i) => {
-    if (works[i]!.row !== row) heap.offer(i, cosine);
+    if (i !== example && ids[i]! > 0) heap.offer(i, cosine);
   });
-  const scale = axisScaleOf(table.style);
-  return heap.sorted().map(({ row: i, score }) => ({
-    work: works[i]!,
-    similarity: axisSimilarity(score, scale),
-  }));
+  return heap.sorted();
 }

@@ -1,25 +1,31 @@
 import { axisScaleOf } from '../kernel/axis-similarity';
 import { dotRows } from '../kernel/vector-rows';
-import type { WorkTable } from '../storage/work-table';
+import type { VectorTable, WorkTable } from '../storage/work-table';
 
 /**
- * A Gaussian kernel on the style vectors, `exp(-|x - y|^2 / w)`, as wide as the library is spread: w is twice the
- * squared distance of an ordinary (median) pair of works, the 'median heuristic' (Garreau, Jitkrittum & Kanagawa 2017).
- * Tried on the sample portfolio with two to four examples a series: a width half or twice that, a linear kernel, and
- * palette, traits or subject added to the style vectors; none was better by more than chance, palette and traits worse.
+ * Width of a Gaussian kernel on the style vectors, `exp(-|x - y|^2 / w)`, as wide as the library is spread: w is twice
+ * the squared distance of an ordinary (median) pair of works, the 'median heuristic' (Garreau, Jitkrittum & Kanagawa
+ * 2017). Tried on the sample portfolio with two to four examples a series: a width half or twice that, a linear kernel,
+ * and palette, traits or subject added to the style vectors; none was better by more than chance, palette and traits
+ * worse.
  */
-export function styleKernel(table: WorkTable): (cosine: number) => number {
+export function kernelWidth(table: WorkTable): number {
   // for vectors of length 1, |x - y|^2 = 2 - 2 cos
-  const width = 2 * (2 - 2 * axisScaleOf(table.style).median);
-  return (cosine) => Math.exp((2 * cosine - 2) / width);
+  return 2 * (2 - 2 * axisScaleOf(table.style).median);
 }
 
-/** Cosines of one row's style vector with those of the examples. */
+/** The kernel of two vectors of length 1 with this cosine. */
+export function kernelAt(cosine: number, width: number): number {
+  return Math.exp((2 * cosine - 2) / width);
+}
+
+/** Cosines of one row with every row of the examples. */
 export function styleCosines(
-  table: WorkTable,
+  { data, dim }: VectorTable,
   row: number,
-  examples: readonly number[],
+  examples: VectorTable,
 ): Float64Array {
-  const { data, dim } = table.style;
-  return Float64Array.from(examples, (example) => dotRows(data, row, data, example, dim));
+  const cosines = new Float64Array(examples.data.length / dim);
+  for (let i = 0; i < cosines.length; i++) cosines[i] = dotRows(data, row, examples.data, i, dim);
+  return cosines;
 }

@@ -1,6 +1,6 @@
 import type { StyleStanding } from '../../contract';
 import { wilsonInterval } from '../kernel/wilson-interval';
-import type { StyleModel } from './my-styles';
+import type { Learnt } from './my-styles';
 
 /** A label is proven when its works are recognised more often than this, beyond reasonable doubt. */
 const PROVEN = 0.7;
@@ -13,7 +13,7 @@ const ENOUGH = fewestForProof();
  * the truth). 'More examples' follows one plain rule: each label should have as many as a flawless test needs to prove
  * that it is recognised in 70 of 100 cases. It promises no gain; it says from when on one can know.
  */
-export function standingOf({ summary, outcomes }: StyleModel): StyleStanding {
+export function standingOf({ summary, outcomes }: Learnt): StyleStanding {
   const right = outcomes.filter(({ truth, answer }) => truth === answer).length;
   const tested = outcomes.length;
   return {

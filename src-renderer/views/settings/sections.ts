@@ -4,6 +4,7 @@ import AppearanceSection from './AppearanceSection.svelte';
 import DataSection from './DataSection.svelte';
 import FailedSection from './FailedSection.svelte';
 import FoldersSection from './FoldersSection.svelte';
+import HandsSection from './HandsSection.svelte';
 import ModelsSection from './ModelsSection.svelte';
 import PrivacySection from './PrivacySection.svelte';
 import StylesSection from './StylesSection.svelte';
@@ -40,6 +41,12 @@ export const SECTIONS: readonly Section[] = [
     title: m.settings_styles,
     words: m.settings_styles_words,
     Content: StylesSection,
+  },
+  {
+    id: 'hands',
+    title: m.hands_title,
+    words: m.hands_words,
+    Content: HandsSection,
   },
   {
     id: 'models',

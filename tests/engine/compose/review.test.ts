@@ -68,7 +68,7 @@ describe('reviewing proposals with the real model', () => {
   });
 
   it('the accuracy stands within its interval', async () => {
-    const { accuracy } = await studio.engine.request('review.standing', undefined);
+    const { accuracy } = await studio.engine.request('review.standing', {});
     const { value = -1, low = 1, high = 0 } = accuracy ?? {};
     expect(low).toBeLessThan(value);
     expect(high).toBeGreaterThanOrEqual(value);

@@ -138,4 +138,23 @@ describe('my styles', () => {
     const ticks = [100, 130];
     expect(learnStyles(table, THREE, () => ticks.shift() ?? 0).summary.trainingMs).toBe(30);
   });
+
+  it('learn from an even part of very many works, without losing a label', () => {
+    const many = syntheticTable([
+      ...several(900, { manner: 0 }),
+      ...several(40, { manner: 1 }),
+      ...several(2, { manner: 2 }),
+    ]);
+    const range = (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) => from + i);
+    const { summary, decide } = learnStyles(many, [
+      ...label('mist', ...range(1, 890)),
+      ...label('ink', ...range(901, 30)),
+      ...label('grid', 941, 942),
+    ]);
+    expect(summary.learntFrom).toEqual({ labels: 3, works: 200 + 30 + 2 });
+    expect(summary.labels.map(({ examples }) => examples.length)).toEqual([2, 30, 890]);
+    expect(decide(895)).toBe('mist');
+    expect(decide(935)).toBe('ink');
+  });
 });
