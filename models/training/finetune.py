@@ -24,7 +24,7 @@ from sampling import batches
 from split import split_of
 
 SEED, SIZE = 11, 224
-FROZEN = ("Conv1", "expanded_conv", "block_1", "block_2", "block_3", "block_4")
+FROZEN = ("stem", "block_0", "block_1", "block_2", "block_3", "block_4")
 SMOOTHING = 0.1
 AVERAGE = 0.995
 WEIGHTS = {"artist": 1.0, "movement": 1.0, "genre": 0.4, "medium": 0.2, "subject": 0.3}
@@ -65,6 +65,21 @@ def label_loss(out, y):
     return total
 
 
+class Relu6(torch.autograd.Function):
+    """relu6 with a gradient in bfloat16, which the one of torch 1.13 lacks."""
+
+    @staticmethod
+    def forward(context, x):
+        y = x.clamp(0, 6)
+        context.save_for_backward(y)
+        return y
+
+    @staticmethod
+    def backward(context, gradient):
+        (y,) = context.saved_tensors
+        return gradient * ((y > 0) & (y < 6))
+
+
 def trainable(network):
     network.requires_grad_(True)
     for name in FROZEN:
@@ -72,7 +87,7 @@ def trainable(network):
             network.blocks[name].requires_grad_(False)
     for module in network.modules():
         if isinstance(module, networks.SameConv) and module.activation and module.weight.requires_grad:
-            module.activation = lambda x: x.clamp(0, 6)  # relu6 of this torch has no gradient in bfloat16
+            module.activation = Relu6.apply
     return [p for p in network.parameters() if p.requires_grad]
 
 

@@ -33,6 +33,8 @@ class ArtworkState {
       on('catalogue.changed', ({ ids }) => {
         if (this.#id !== null && (ids.length === 0 || ids.includes(this.#id)))
           void this.#loadDetail();
+        // Another model may be in use: what is similar is different too.
+        if (ids.length === 0) void this.#loadSimilar();
       }),
     ];
     return () => stops.forEach((stop) => stop());

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandInput, CommandName, CommandOutput } from '../../src-main/contract';
-import { vectorIdOf } from '../../src-main/engine/inference/vector-id';
 import { bestModel, listModels } from '../../src-main/engine/inference/model-catalogue';
+import { vectorIdOf } from '../../src-main/engine/inference/vector-id';
 import { startEngine, type EngineProcess } from './engine-process';
 import { figure, median, note, timed } from './figures';
 import { makePhotographs, ONLY_JPEG } from './photographs';
@@ -110,6 +110,7 @@ async function measureRequests(run: ScaleRun): Promise<void> {
   await measureSimilar(run, ids);
   await measureSuggestions(run, ids);
   await measureStyles(run, ids);
+  await measureReview(run, ids);
   await measurePortfolio(run, ids);
 }
 
@@ -146,6 +147,30 @@ async function measureStyles(run: ScaleRun, ids: Uint32Array): Promise<void> {
     await run.measure('learning', () => run.ask('style.label', input));
   }
   await run.measure('style', () => run.ask('style.of', { id: ids[5] ?? 0 }));
+}
+
+/** Learning from many labelled works, and the proposals for all others; then the same of hands. */
+async function measureReview(run: ScaleRun, ids: Uint32Array): Promise<void> {
+  const proposals = (kind: 'labels' | 'hands', order: 'sure' | 'teaching'): Promise<unknown> =>
+    run.ask('review.proposals', { teacher: { kind }, order });
+  const few = await run.measure('proposals', () => proposals('labels', 'sure'));
+  figure('scale.review_proposals_100k_s', few / 1000, 's');
+  for (let style = 0; style < 5; style++) {
+    const mine = [...ids].filter((id) => id % 14 === style).slice(0, 200);
+    const input = { ids: mine, label: `manner ${style}`, on: true };
+    const ms = await run.measure('learning from many', () => run.ask('style.label', input));
+    if (style === 4) figure('scale.learn_1000_labels_s', ms / 1000, 's');
+  }
+  const many = await run.measure('proposals from many', () => proposals('labels', 'teaching'));
+  figure('scale.review_proposals_of_1000_labels_100k_s', many / 1000, 's');
+  for (let hand = 0; hand < 14; hand++) {
+    const works = [...ids].filter((id) => id % 14 === hand).slice(0, 1000);
+    const input = { ids: works, name: `Hand ${hand}` };
+    await run.measure('naming hands', () => run.ask('hands.name', input));
+  }
+  const unnamed = [...ids].filter((id) => id % 14 === 3).at(-1) ?? 0;
+  await run.measure('closest hands', () => run.ask('hands.of', { id: unnamed }));
+  await run.measure('proposed hands', () => proposals('hands', 'sure'));
 }
 
 async function measurePortfolio(run: ScaleRun, ids: Uint32Array): Promise<void> {

@@ -30,7 +30,8 @@ export async function runModelChange(
 }
 
 /** From now on the vectors of this model count; works that it has not seen are taken in again. */
-export function putIntoUse({ catalogue, encoder, jobs, emit }: EngineContext, key: string): void {
+export function putIntoUse(context: EngineContext, key: string): void {
+  const { catalogue, encoder, jobs, styles, emit } = context;
   catalogue.database.transaction(() => {
     catalogue.meta.setActiveModel(key);
     catalogue.meta.touch();
@@ -40,6 +41,8 @@ export function putIntoUse({ catalogue, encoder, jobs, emit }: EngineContext, ke
     jobs.enqueue('index', path, { folderId: id, retryFailed: false });
   emit('models.changed', {});
   emit('catalogue.changed', { ids: [], total: catalogue.artworks.countVisible() });
+  // The labels mean something else in the new space. Whoever asks before that is done waits for it.
+  styles.relearn([]).catch(() => undefined);
 }
 
 /** Begins a change to a model, unless it is under way. */

@@ -52,7 +52,6 @@ async function wire(
   });
   const insight = new InsightThread(options.insightWorker);
   const learning = new InsightThread(options.insightWorker);
-  const importedStyles = await openImportedStyles(join(dataFolder, 'imported-styles.json'));
   const jobs = new JobQueue({
     store: catalogue.jobs,
     // Called when a job runs, and jobs run only after `context` below is complete.
@@ -82,26 +81,8 @@ async function wire(
     table,
     insight,
     learning,
-    styles: new StyleCache({
-      table,
-      thread: learning,
-      given: () => catalogue.labels.all(),
-      onLearnt: (summary) => bus.emit('style.learnt', summary),
-    }),
-    hands: new StyleCache({
-      table,
-      thread: learning,
-      given: async () =>
-        Array.from(await readHands(catalogue), ([artworkId, label]) => ({ artworkId, label })),
-      onLearnt: (summary) => bus.emit('hands.learnt', summary),
-    }),
-    styleShelf: new StyleShelf(importedStyles, {
-      active: async () => {
-        const manifest = await encoder.manifest();
-        return manifest && modelNameOf(manifest);
-      },
-      installed: async () => (await shelf.usable()).map(({ manifest }) => modelNameOf(manifest)),
-    }),
+    ...openLearners(catalogue, table, learning, bus),
+    styleShelf: await openStyleShelf(dataFolder, encoder, shelf),
     map: new MapCache(table, insight, options.mapWorker, () =>
       jobs.enqueue('map', 'style-map', {}),
     ),
@@ -115,6 +96,44 @@ async function wire(
     throw error;
   }
   return context;
+}
+
+/** What learns from the user's words: styles from labels, hands from the makers of works. */
+function openLearners(
+  catalogue: Catalogue,
+  table: TableCache,
+  thread: InsightThread,
+  bus: EventBus,
+): Pick<EngineContext, 'styles' | 'hands'> {
+  return {
+    styles: new StyleCache({
+      table,
+      thread,
+      given: () => catalogue.labels.all(),
+      onLearnt: (summary) => bus.emit('style.learnt', summary),
+    }),
+    hands: new StyleCache({
+      table,
+      thread,
+      given: async () =>
+        Array.from(await readHands(catalogue), ([artworkId, label]) => ({ artworkId, label })),
+      onLearnt: (summary) => bus.emit('hands.learnt', summary),
+    }),
+  };
+}
+
+async function openStyleShelf(
+  dataFolder: string,
+  encoder: EngineContext['encoder'],
+  shelf: EngineContext['shelf'],
+): Promise<StyleShelf> {
+  return new StyleShelf(await openImportedStyles(join(dataFolder, 'imported-styles.json')), {
+    active: async () => {
+      const manifest = await encoder.manifest();
+      return manifest && modelNameOf(manifest);
+    },
+    installed: async () => (await shelf.usable()).map(({ manifest }) => modelNameOf(manifest)),
+  });
 }
 
 /** Tells the catalogue which vectors count, and takes up what an earlier process left unfinished. */
