@@ -9,10 +9,16 @@ import HandsControls from './views/hands/HandsControls.svelte';
 import HandsView from './views/hands/HandsView.svelte';
 import MapControls from './views/map/MapControls.svelte';
 import MapView from './views/map/MapView.svelte';
+import NotedControls from './views/noted/NotedControls.svelte';
+import NotedView from './views/noted/NotedView.svelte';
 import OutsideControls from './views/outside/OutsideControls.svelte';
 import OutsideView from './views/outside/OutsideView.svelte';
+import PairsControls from './views/pairs/PairsControls.svelte';
+import PairsView from './views/pairs/PairsView.svelte';
 import PortfolioControls from './views/portfolio/PortfolioControls.svelte';
 import PortfolioView from './views/portfolio/PortfolioView.svelte';
+import RankingControls from './views/pairs/RankingControls.svelte';
+import RankingView from './views/pairs/RankingView.svelte';
 import ReviewControls from './views/review/ReviewControls.svelte';
 import ReviewView from './views/review/ReviewView.svelte';
 import SettingsControls from './views/settings/SettingsControls.svelte';
@@ -31,5 +37,8 @@ export const SCREENS: Screens = {
   boards: { Content: BoardsView, Controls: BoardsControls, inspector: true },
   hands: { Content: HandsView, Controls: HandsControls },
   review: { Content: ReviewView, Controls: ReviewControls },
+  noted: { Content: NotedView, Controls: NotedControls },
+  pairs: { Content: PairsView, Controls: PairsControls },
+  ranking: { Content: RankingView, Controls: RankingControls },
   settings: { Content: SettingsView, Controls: SettingsControls },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const exportKind = z.enum(['png', 'csv', 'html', 'pdf', 'oeuvre-style']);
+const exportKind = z.enum(['png', 'csv', 'html', 'pdf', 'oeuvre-style', 'json', 'oeuvre-profile']);
 
 function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
@@ -15,6 +15,11 @@ export const SHELL_COMMANDS = {
   /** A model pack to add: an archive or a folder. */
   'shell.chooseModel': command(
     z.object({ kind: z.enum(['archive', 'folder']) }),
+    z.string().nullable(),
+  ),
+  /** A table of ratings or a profile to import. */
+  'shell.chooseFile': command(
+    z.object({ kind: z.enum(['csv', 'oeuvre-profile']) }),
     z.string().nullable(),
   ),
   'shell.samplePath': command(z.void(), z.string()),

@@ -41,6 +41,17 @@ async function chooseModel(
   return choice.canceled ? null : (choice.filePaths.at(0) ?? null);
 }
 
+async function chooseFile(
+  window: BrowserWindow,
+  { kind }: ShellInput<'shell.chooseFile'>,
+): Promise<string | null> {
+  const choice = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name: kind === 'csv' ? 'CSV' : 'Oeuvre', extensions: [kind] }],
+  });
+  return choice.canceled ? null : (choice.filePaths.at(0) ?? null);
+}
+
 async function saveFile(
   window: BrowserWindow,
   { suggestedName, kind, content }: ShellInput<'shell.saveFile'>,
@@ -77,6 +88,7 @@ export function shellHandlers({ window, engine, samplePath }: ShellContext): She
   return {
     'shell.chooseFolders': () => chooseFolders(window()),
     'shell.chooseModel': (input) => chooseModel(window(), input),
+    'shell.chooseFile': (input) => chooseFile(window(), input),
     'shell.samplePath': async () => samplePath,
     'shell.saveFile': (input) => saveFile(window(), input),
     'shell.print': () => print(window()),

@@ -32,6 +32,13 @@ export function formatDate(iso: string, style: 'day' | 'month' = 'day'): string 
   return new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' }).format(date);
 }
 
+/** @param iso ISO 8601 with its time zone; worded for the time zone of this computer */
+export function formatMoment(iso: string): string {
+  return new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}
+
 /** When a work was made; a file's own date would only be a guess, so without a date it says so. */
 export function formatWorkDate(
   work: { date: string; dated: boolean },

@@ -8,9 +8,12 @@ export {
   formatCount,
   formatDate,
   formatDuration,
+  formatMoment,
   formatPercent,
   formatWorkDate,
 } from './format';
+export { profileName } from './profiles';
+export { signalSentence, signalKindName } from './signals';
 export { colourName } from './colours';
 export { traitName, traitSentence, traitTendency } from './traits';
 export { curatorWord, groupNameOf } from './curator-words';

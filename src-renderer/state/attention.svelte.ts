@@ -27,7 +27,7 @@ class Attention {
     const blur = (): void => this.#pause();
     const hide = (): void => {
       this.#pause();
-      this.#tell();
+      void this.#tell();
     };
     const stir = (): void => this.#stir();
     window.addEventListener('focus', focus);
@@ -58,7 +58,19 @@ class Attention {
   /** Notes something that was done with a work. */
   note(signal: NotedSignal): void {
     this.#told.push(signal);
-    this.#timer ??= setTimeout(() => this.#tell(), TELL_EVERY_MS);
+    this.#timer ??= setTimeout(() => void this.#tell(), TELL_EVERY_MS);
+  }
+
+  /**
+   * Tells at once what was noted until now. To be awaited before another profile is chosen or a private session begins or
+   * ends: what was done before belongs to the time before.
+   */
+  async settle(): Promise<void> {
+    const looked = this.#looked;
+    this.#end();
+    if (looked) this.#looked = { id: looked.id, ms: 0 };
+    this.#begin();
+    await this.#tell();
   }
 
   #begin(): void {
@@ -91,13 +103,13 @@ class Attention {
       this.note({ kind: 'dwell', id: looked.id, value: Math.round(looked.ms) });
   }
 
-  #tell(): void {
+  async #tell(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const signals = this.#told.splice(0);
     if (signals.length === 0) return;
     // It is no reason to interrupt anybody when it is not noted.
-    engine.request('signals.record', { signals }).catch(() => undefined);
+    await engine.request('signals.record', { signals }).catch(() => undefined);
   }
 }
 

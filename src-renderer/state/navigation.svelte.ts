@@ -26,6 +26,9 @@ export type Place =
   | { view: 'review'; teacher?: Teacher; name?: string }
   | { view: 'hands'; id: ArtworkId }
   | { view: 'outside' }
+  | { view: 'noted' }
+  | { view: 'pairs'; board?: BoardId }
+  | { view: 'ranking'; board?: BoardId }
   | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
 /** The stack of places, and which work is on its way between two of them. */
@@ -44,6 +47,7 @@ class Navigation {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
       const view = this.#stack[at]?.view;
       if (view === 'review' || view === 'hands') continue;
+      if (view === 'noted' || view === 'pairs' || view === 'ranking') continue;
       if (view && view !== 'artwork' && view !== 'outside') return view;
     }
     return 'gallery';

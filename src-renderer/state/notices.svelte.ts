@@ -11,6 +11,9 @@ export type NoticeContent =
   | { kind: 'board-removed'; name: string; undo: () => void }
   | { kind: 'style-imported'; name: string; undo: () => void }
   | { kind: 'style-removed'; name: string; undo: () => void }
+  | { kind: 'profile-removed'; name: string; undo: () => void }
+  | { kind: 'profile-imported'; name: string; unmatched: number; undo: () => void }
+  | { kind: 'ratings-imported'; count: number; undo: () => void }
   | { kind: 'labelled'; count: number; label: string; undo: () => void };
 
 export type Notice = NoticeContent & { id: number };

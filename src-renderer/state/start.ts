@@ -8,6 +8,7 @@ import { hands } from './hands.svelte';
 import { importedStyles } from './imported-styles.svelte';
 import { library } from './library.svelte';
 import { preferences } from './preferences.svelte';
+import { profiles } from './profiles.svelte';
 import { styles } from './styles.svelte';
 
 /** Loads what every view needs and begins to listen. @returns the function that stops */
@@ -16,13 +17,14 @@ export function startStates(): () => void {
   const stops = [library, gallery, styles, hands, importedStyles, boards, artwork, evidence].map(
     (state) => state.start(),
   );
-  stops.push(attention.start());
+  stops.push(attention.start(), profiles.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());
 }
 
 /** What could not be had while the engine was away is asked for again now that it is there. */
 function recover(): void {
+  void profiles.recover();
   for (const state of [preferences, library, styles, hands, importedStyles, boards])
     void state.recover();
 }

@@ -4,6 +4,7 @@ import { attention } from './attention.svelte';
 import { cards } from './cards.svelte';
 import { notices } from './notices.svelte';
 import { preferences } from './preferences.svelte';
+import { profiles } from './profiles.svelte';
 import { Resource } from './resource.svelte';
 
 const SHOWN = 8;
@@ -74,7 +75,9 @@ class SuggestionsState {
     await this.answer.load(() => engine.request('suggestions.list', input));
     const listed = new Set(this.answer.value?.suggestions.map(({ id }) => id));
     // What was answered before the question was asked is known to the engine by now.
-    this.#gone = new Set([...this.#gone].filter((id) => listed.has(id) && !answered.has(id)));
+    // In a private session it keeps nothing, so what was answered is kept here for as long as the window is open.
+    const known = (id: ArtworkId): boolean => answered.has(id) && !profiles.isPrivate;
+    this.#gone = new Set([...this.#gone].filter((id) => listed.has(id) && !known(id)));
   }
 
   /** 0 familiar .. 1 surprising. */

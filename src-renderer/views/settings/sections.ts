@@ -6,6 +6,7 @@ import FailedSection from './FailedSection.svelte';
 import FoldersSection from './FoldersSection.svelte';
 import HandsSection from './HandsSection.svelte';
 import ModelsSection from './ModelsSection.svelte';
+import ProfilesSection from '../profiles/ProfilesSection.svelte';
 import PrivacySection from './PrivacySection.svelte';
 import StylesSection from './StylesSection.svelte';
 
@@ -47,6 +48,12 @@ export const SECTIONS: readonly Section[] = [
     title: m.hands_title,
     words: m.hands_words,
     Content: HandsSection,
+  },
+  {
+    id: 'profiles',
+    title: m.profiles_title,
+    words: m.profiles_words,
+    Content: ProfilesSection,
   },
   {
     id: 'models',

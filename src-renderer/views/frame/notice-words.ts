@@ -1,0 +1,51 @@
+import { errorWords, formatCount, m } from '../../i18n';
+import type { Notice, NoticeContent } from '../../state/notices.svelte';
+
+export interface NoticeWords {
+  text: string;
+  /** A second sentence, e.g. the next step. */
+  detail?: string;
+  undo?: () => void;
+}
+
+type Of<K extends NoticeContent['kind']> = Extract<NoticeContent, { kind: K }>;
+
+const WORDS: { [K in NoticeContent['kind']]: (notice: Of<K>) => NoticeWords } = {
+  error: ({ code, subject }) => {
+    const { cause, next } = errorWords(code);
+    return { text: cause, detail: subject ? `${subject}\n${next}` : next };
+  },
+  copied: ({ text }) => ({ text: m.app_copied({ text }) }),
+  saved: ({ path }) => ({ text: m.app_saved({ path }) }),
+  indexed: ({ count }) => ({
+    text:
+      count === 1 ? m.app_job_finished_one() : m.app_job_finished({ count: formatCount(count) }),
+  }),
+  'added-to-board': ({ count, board }) => ({
+    text: m.app_added_to_board({ count: formatCount(count), board }),
+  }),
+  'board-removed': ({ name, undo }) => ({ text: m.app_board_removed({ name }), undo }),
+  'style-imported': ({ name, undo }) => ({ text: m.styles_imported({ name }), undo }),
+  'style-removed': ({ name, undo }) => ({ text: m.styles_removed({ name }), undo }),
+  'profile-removed': ({ name, undo }) => ({ text: m.profiles_removed({ name }), undo }),
+  'profile-imported': ({ name, unmatched, undo }) => {
+    const text = m.profiles_imported({ name });
+    const detail = m.profiles_unmatched({ count: formatCount(unmatched) });
+    return unmatched > 0 ? { text, detail, undo } : { text, undo };
+  },
+  'ratings-imported': ({ count, undo }) => ({
+    text: m.profiles_ratings_done({ count: formatCount(count) }),
+    undo,
+  }),
+  labelled: ({ count, label, undo }) => ({
+    text: m.app_labelled({ count: formatCount(count), label }),
+    undo,
+  }),
+};
+
+/** Words a notice in the user's language. */
+export function noticeWords<K extends NoticeContent['kind']>(
+  notice: Of<K> & Pick<Notice, 'id'>,
+): NoticeWords {
+  return WORDS[notice.kind as K](notice);
+}

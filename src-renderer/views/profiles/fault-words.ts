@@ -1,0 +1,20 @@
+import type { RatingFault } from '../../../src-main/contract';
+import { m } from '../../i18n';
+
+/** What is wrong with a line of a ratings table. */
+export function faultInWords({ fault, text }: RatingFault): string {
+  switch (fault) {
+    case 'user-missing':
+      return m.profiles_fault_user_missing();
+    case 'item-missing':
+      return m.profiles_fault_item_missing();
+    case 'item-unknown':
+      return m.profiles_fault_item_unknown({ text });
+    case 'item-ambiguous':
+      return m.profiles_fault_item_ambiguous({ text });
+    case 'rating-invalid':
+      return m.profiles_fault_rating_invalid({ text });
+    case 'time-invalid':
+      return m.profiles_fault_time_invalid({ text });
+  }
+}
