@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelNameSchema } from './style';
+import { axisSchema, labelNameSchema } from './style';
 
 /** What a person teaches: styles of any name, or the hands of artists. */
 export const SUBJECTS = ['labels', 'hands'] as const;
@@ -49,6 +49,8 @@ export const styleFileSchema = z
     exportedAt: z.iso.datetime(),
     /** Vectors of one model say nothing to another. */
     model: modelNameSchema,
+    /** Whose vectors it was taught on. */
+    axis: axisSchema.default('style'),
     labels: z.array(labelNameSchema).min(2).max(200),
     examples: z.object({
       dim: z.int().min(1).max(8192),
@@ -57,7 +59,7 @@ export const styleFileSchema = z
         .array(z.array(z.int().min(0)).min(1))
         .min(4)
         .max(5000),
-      /** Style vectors of length 1, one after the other: float32, little-endian, base64. */
+      /** Vectors of length 1, one after the other: float32, little-endian, base64. */
       vectors: z.base64(),
     }),
     kernel: z.object({ kind: z.literal('gaussian'), width: z.number().positive() }),

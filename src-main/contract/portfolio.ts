@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hexSchema, swatchSchema, traitIdSchema, traitsSchema } from './analysis';
 import { artworkIdSchema } from './ids';
+import { axisSchema } from './style';
 
 export const clusterTraitSchema = z.object({
   id: traitIdSchema,
@@ -57,6 +58,8 @@ export const portfolioSchema = z.object({
   /** Mean cosine similarity of the works to the library's centre, rescaled to 0..1. */
   cohesion: z.number(),
   silhouette: z.number(),
+  /** What the works of a cluster are alike in. */
+  axis: axisSchema,
   clusters: z.array(clusterSchema),
   periods: z.array(periodSchema),
   turningPoints: z.array(turningPointSchema),
@@ -72,6 +75,8 @@ export type Portfolio = z.infer<typeof portfolioSchema>;
 
 /** The two-dimensional map: all arrays have one entry a work. */
 export const styleMapSchema = z.object({
+  /** What works that lie together are alike in. */
+  axis: axisSchema,
   ids: z.instanceof(Uint32Array),
   /** x, y pairs, centred, within -1..1. */
   positions: z.instanceof(Float32Array),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { artworkIdSchema, boardIdSchema } from './ids';
+import { axisSchema } from './style';
 
 export const boardSchema = z.object({
   id: boardIdSchema,
@@ -20,6 +21,10 @@ const preferenceFields = {
   /** 0 familiar .. 1 surprising. */
   surprise: z.number().min(0).max(1),
   firstRunDone: z.boolean(),
+  /** What works on the map and in groups are alike in. */
+  groupAxis: axisSchema,
+  /** What the user's own styles are learnt from. */
+  learnAxis: axisSchema,
 };
 
 export const preferencesSchema = z.object({
@@ -32,6 +37,8 @@ export const preferencesSchema = z.object({
   inspectorWidth: preferenceFields.inspectorWidth.default(320),
   surprise: preferenceFields.surprise.default(0.3),
   firstRunDone: preferenceFields.firstRunDone.default(false),
+  groupAxis: preferenceFields.groupAxis.default('style'),
+  learnAxis: preferenceFields.learnAxis.default('style'),
 });
 /** A change to some preferences. Without defaults: what is not named stays as it was. */
 export const preferencesPatchSchema = z.object(preferenceFields).partial();

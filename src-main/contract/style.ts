@@ -5,6 +5,8 @@ import { artworkIdSchema } from './ids';
 export const labelNameSchema = z.string().trim().min(1).max(80);
 
 export const AXES = ['style', 'subject', 'palette'] as const;
+export const axisSchema = z.enum(AXES);
+export type Axis = z.infer<typeof axisSchema>;
 /** How much each axis of similarity counts, 0..1; at least one above 0. */
 export const axisWeightsSchema = z.object({
   style: z.number().min(0).max(1),
@@ -77,6 +79,8 @@ export const artworkStyleSchema = z.object({
 export type ArtworkStyle = z.infer<typeof artworkStyleSchema>;
 
 export const learntStylesSchema = z.object({
+  /** The axis on whose vectors they were learnt. */
+  axis: axisSchema,
   labels: z.array(z.object({ label: z.string(), examples: z.array(artworkIdSchema) })),
   /** What was learnt: of very many labels and works a part. */
   learntFrom: z.object({ labels: z.int(), works: z.int() }),

@@ -1,7 +1,7 @@
 export { m } from './messages/messages';
 export { locale } from './locale.svelte';
 export { handsSentence } from './hands';
-export { axisName } from './axes';
+export { axisName, byAxis, groupNote } from './axes';
 export { errorWords } from './errors';
 export {
   formatBytes,

@@ -1,4 +1,4 @@
-import { MAX_IDS, type ArtworkId, type StyleMap } from '../../src-main/contract';
+import { MAX_IDS, type ArtworkId, type Axis, type StyleMap } from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { m } from '../i18n';
 import { toScreen, visibleBox } from '../lib/map/camera';
@@ -13,6 +13,8 @@ import { library } from './library.svelte';
 import { MapCamera } from './map-camera.svelte';
 import { groupNames } from './map-group-names';
 import { navigation } from './navigation.svelte';
+import { preferences } from './preferences.svelte';
+import { regroup } from './regroup';
 import { Resource } from './resource.svelte';
 import { selection } from './selection.svelte';
 
@@ -36,7 +38,8 @@ class MapState {
   );
   /** Words for each group on the map, largest group first. */
   readonly names = $derived.by(() => {
-    const groups = this.#map?.names ?? [];
+    // Groups by another axis are other groups.
+    const groups = (this.#map?.axis === this.axis && this.#map.names) || [];
     const texts = groups.length > 1 ? groupNames(groups.map(({ traits }) => traits)) : [];
     return groups.map(({ cluster }, at) => ({ group: cluster, text: texts[at] ?? m.app_map() }));
   });
@@ -44,6 +47,10 @@ class MapState {
 
   get colourBy(): ColourBy {
     return this.#colourBy;
+  }
+  /** What works that lie together are alike in. */
+  get axis(): Axis {
+    return preferences.current.groupAxis;
   }
   get lassoes(): boolean {
     return this.#lassoes;
@@ -66,6 +73,13 @@ class MapState {
       clearTimeout(this.#timer);
       this.#lassoes = this.#byKey = false;
     };
+  }
+
+  /** Gathers the works by another axis; until it is laid out the map is not shown. */
+  async gather(axis: Axis): Promise<void> {
+    this.answer.set(null);
+    await regroup(axis);
+    await this.load();
   }
 
   async load(): Promise<void> {

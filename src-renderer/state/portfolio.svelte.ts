@@ -1,4 +1,4 @@
-import type { Cluster, Period, Portfolio, ShellInput } from '../../src-main/contract';
+import type { Axis, Cluster, Period, Portfolio, ShellInput } from '../../src-main/contract';
 import { engine, on, shell } from '../bridge';
 import { locale } from '../i18n';
 import { svgPicture } from '../lib/charts/svg-picture';
@@ -7,6 +7,8 @@ import { library } from './library.svelte';
 import { groupNames } from './map-group-names';
 import { navigation } from './navigation.svelte';
 import { notices } from './notices.svelte';
+import { preferences } from './preferences.svelte';
+import { regroup } from './regroup';
 import { Resource } from './resource.svelte';
 
 const CHANGES_PAUSE_MS = 1000;
@@ -23,7 +25,9 @@ class PortfolioState {
 
   /** Names of the groups, in their order. */
   readonly groupNames = $derived.by(() => {
-    const clusters = this.answer.value?.clusters ?? [];
+    // Groups by another axis are other groups.
+    const isCurrent = this.answer.value?.axis === this.axis;
+    const clusters = (isCurrent && this.answer.value?.clusters) || [];
     return clusters.length > 1 ? groupNames(clusters.map(({ traits }) => traits)) : [];
   });
 
@@ -47,6 +51,17 @@ class PortfolioState {
       stops.forEach((stop) => stop());
       clearTimeout(this.#timer);
     };
+  }
+
+  /** What the works of a group are alike in. */
+  get axis(): Axis {
+    return preferences.current.groupAxis;
+  }
+
+  /** Groups the works by another axis. */
+  async group(axis: Axis): Promise<void> {
+    await regroup(axis);
+    await this.load();
   }
 
   async load(): Promise<void> {

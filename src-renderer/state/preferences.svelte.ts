@@ -12,6 +12,8 @@ const DEFAULTS: Preferences = {
   inspectorWidth: 320,
   surprise: 0.3,
   firstRunDone: false,
+  groupAxis: 'style',
+  learnAxis: 'style',
 };
 
 /** While a slider moves, saving waits this long between two changes. */
@@ -25,6 +27,7 @@ class PreferencesState {
   #known = false;
   #unsaved: Partial<Preferences> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<unknown> = Promise.resolve();
 
   get current(): Preferences {
     return this.#current;
@@ -32,6 +35,11 @@ class PreferencesState {
   /** False until the saved preferences are here: showing anything before would flash. */
   get loaded(): boolean {
     return this.#loaded;
+  }
+
+  /** Resolves when the last change has been saved, or could not be. */
+  async saved(): Promise<void> {
+    await this.#saving;
   }
 
   async load(): Promise<void> {
@@ -65,7 +73,7 @@ class PreferencesState {
     this.#unsaved = {};
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#saveRest(), SAVE_PAUSE_MS);
-    void notices.attempt(() => engine.request('preferences.set', change));
+    this.#saving = notices.attempt(() => engine.request('preferences.set', change));
   }
 
   #saveRest(): void {

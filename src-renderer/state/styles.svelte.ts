@@ -1,9 +1,10 @@
-import type { ArtworkId, LearntStyles } from '../../src-main/contract';
+import type { ArtworkId, Axis, LearntStyles } from '../../src-main/contract';
 import { MAX_IDS } from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { chunks } from '../lib/chunks';
 import { cards } from './cards.svelte';
 import { notices } from './notices.svelte';
+import { preferences } from './preferences.svelte';
 import { Resource } from './resource.svelte';
 
 /** The styles the user teaches: labels on works, and what was learnt from them. */
@@ -12,6 +13,16 @@ class StylesState {
 
   get labels(): string[] {
     return (this.learnt.value?.labels ?? []).map(({ label }) => label);
+  }
+
+  /** What the styles are learnt from. */
+  get axis(): Axis {
+    return preferences.current.learnAxis;
+  }
+
+  /** Learns the styles from another axis; what was learnt follows by itself. */
+  learnFrom(learnAxis: Axis): void {
+    preferences.set({ learnAxis });
   }
 
   /** Begins to listen. @returns the function that stops */

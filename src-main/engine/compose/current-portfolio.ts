@@ -1,12 +1,18 @@
 import type { Portfolio } from '../../contract';
 import type { EngineContext } from './engine-context';
+import type { InsightTasks } from './insight-tasks';
 
-export async function currentPortfolio({
+/** What the user has said that groups and names the works. */
+export function namedWorks({
   catalogue,
-  insight,
-  table,
-}: EngineContext): Promise<Portfolio> {
+  preferences,
+}: EngineContext): InsightTasks['csv']['input'] {
+  const { groupAxis, learnAxis } = preferences.data;
+  return { labels: catalogue.labels.all(), axis: groupAxis, learnAxis };
+}
+
+export async function currentPortfolio(context: EngineContext): Promise<Portfolio> {
+  const { catalogue, insight, table } = context;
   const exactCopies = catalogue.files.exactDuplicates().map(({ artworkId }) => artworkId);
-  const labels = catalogue.labels.all();
-  return insight.ask(await table.get(), 'portfolio', { exactCopies, labels });
+  return insight.ask(await table.get(), 'portfolio', { exactCopies, ...namedWorks(context) });
 }

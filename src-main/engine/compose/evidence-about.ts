@@ -11,6 +11,7 @@ import type { EngineContext } from './engine-context';
 /** What the encoder says of one picture. */
 export interface Seen {
   style: Float32Array;
+  subject: Float32Array;
   /** Logits of the movement head; undefined for a model without one. */
   movement: Float32Array | undefined;
 }
@@ -28,8 +29,13 @@ export interface Measure {
 const asItIs = (evidence: number): number => evidence;
 
 export async function see(encoder: Encoder, image: RgbImage): Promise<Seen> {
-  const { style, heads } = await encoder.embed([image]);
-  return { style: style[0] ?? new Float32Array(), movement: heads['movement']?.[0] };
+  const { style, subject, heads } = await encoder.embed([image]);
+  const nothing = new Float32Array();
+  return {
+    style: style[0] ?? nothing,
+    subject: subject[0] ?? nothing,
+    movement: heads['movement']?.[0],
+  };
 }
 
 /** What the catalogue keeps of the model's own answer for a work. */
@@ -70,19 +76,20 @@ function byHead(head: ModelHead, { movement: logits, novelty }: Answered): Measu
 /** The cosine to the mean of the nearest works that carry the likeliest label; null while nothing is learnt. */
 async function byLabels(context: EngineContext, id: ArtworkId): Promise<Measure | null> {
   const table = await context.table.get([id]);
-  const answer = (await context.styles.get([id])).answer(id);
+  const model = await context.styles.get([id]);
+  const axis = model.learner?.axis;
+  // What covers a part of the picture shows in what the encoder sees; the palette is measured elsewhere.
+  if (axis === undefined || axis === 'palette') return null;
+  const answer = model.answer(id);
   const label = answer?.probabilities[0]?.label;
   const ids = (answer?.nearest ?? []).filter((near) => near.label === label).map((near) => near.id);
   const rows = ids.map((near) => table.rowOf.get(near) ?? -1).filter((row) => row >= 0);
   if (label === undefined || rows.length === 0) return null;
-  const mean = normalise(meanOfRows(table.style.data, table.style.dim, rows));
+  const mean = normalise(meanOfRows(table[axis].data, table[axis].dim, rows));
   return {
     about: { kind: 'learnt', label },
-    key: `learnt:${label}:${ids.join(',')}`,
-    evidenceOf:
-      () =>
-      ({ style }) =>
-        dot(style, mean),
+    key: `learnt:${axis}:${label}:${ids.join(',')}`,
+    evidenceOf: () => (seen) => dot(seen[axis], mean),
     shown: asItIs,
   };
 }

@@ -8,13 +8,13 @@ import type { HandlersOf } from './handlers';
 
 /** What only the measured works know: who is in a cluster, and which styles are neighbours. */
 async function galleryContext(
-  { table, insight, descriptions }: EngineContext,
+  { table, insight, descriptions, preferences }: EngineContext,
   query: GalleryQuery,
 ): Promise<GalleryContext> {
   const context: { -readonly [K in keyof GalleryContext]: GalleryContext[K] } = {};
   if (query.cluster !== undefined) {
-    const { cluster } = query;
-    context.clusterWorks = await insight.ask(await table.get(), 'clusterWorks', { cluster });
+    const input = { cluster: query.cluster, axis: preferences.data.groupAxis };
+    context.clusterWorks = await insight.ask(await table.get(), 'clusterWorks', input);
   }
   if (query.description !== undefined) {
     const works = await table.get();

@@ -1,4 +1,11 @@
-import type { ArtworkId, Portfolio, ReviewOrder, ReviewQueue, StyleMap } from '../../contract';
+import type {
+  ArtworkId,
+  Axis,
+  Portfolio,
+  ReviewOrder,
+  ReviewQueue,
+  StyleMap,
+} from '../../contract';
 import {
   clustersOf,
   likenessOrder,
@@ -21,9 +28,16 @@ import {
 } from '../style';
 import { measureQuality, type QualityInput, type QualityOutput } from './quality-task';
 
-interface Named {
+/** What the works of a group are alike in. */
+interface Grouped {
+  axis: Axis;
+}
+
+interface Named extends Grouped {
   /** Every label a person gave, in the catalogue's order. */
   labels: readonly GivenLabel[];
+  /** What styles are learnt from. */
+  learnAxis: Axis;
 }
 
 interface ReviewInput {
@@ -36,15 +50,15 @@ interface ReviewInput {
 
 /** What the insight thread is asked: the name of a task, what it needs besides the table, and what it answers. */
 export interface InsightTasks {
-  clusterWorks: { input: { cluster: number }; output: ArtworkId[] };
+  clusterWorks: { input: Grouped & { cluster: number }; output: ArtworkId[] };
   styleOrder: { input: undefined; output: Uint32Array };
   likenessOrder: { input: { query: Float32Array; space: VectorTable }; output: ArtworkId[] };
   portfolio: { input: Named & { exactCopies: readonly ArtworkId[] }; output: Portfolio };
   csv: { input: Named; output: string };
-  mapPoints: { input: undefined; output: LayoutTask };
-  placedMap: { input: { positions: Float32Array<ArrayBuffer> }; output: StyleMap };
+  mapPoints: { input: Grouped; output: LayoutTask };
+  placedMap: { input: Grouped & { positions: Float32Array<ArrayBuffer> }; output: StyleMap };
   quality: { input: QualityInput; output: QualityOutput };
-  learn: { input: { given: readonly GivenLabel[] }; output: Learnt };
+  learn: { input: { given: readonly GivenLabel[]; axis: Axis }; output: Learnt };
   review: { input: ReviewInput; output: ReviewQueue };
 }
 
@@ -67,16 +81,22 @@ type Runners = {
 
 /** The tasks as plain functions; what they derive from a table is remembered with the table. */
 export const INSIGHT_TASKS: Runners = {
-  clusterWorks: (table, { cluster }) => clustersOf(table).clusters[cluster]?.works ?? [],
+  clusterWorks: (table, { axis, cluster }) =>
+    clustersOf(table, axis).clusters[cluster]?.works ?? [],
   styleOrder: (table) => styleOrderOf(table),
   likenessOrder: (table, { query, space }) => likenessOrder(table, query, space),
-  portfolio: (table, { labels, exactCopies }) =>
-    portfolioOf(table, { exactCopies, styleOf: styleNamer(table, labels) }),
-  csv: (table, { labels }) => portfolioCsv(table, styleNamer(table, labels)),
-  mapPoints: (table) => mapPoints(table),
-  placedMap: (table, { positions }) => placedMap(table, positions),
+  portfolio: (table, input) =>
+    portfolioOf(table, {
+      exactCopies: input.exactCopies,
+      axis: input.axis,
+      styleOf: styleNamer(table, input),
+    }),
+  csv: (table, input) =>
+    portfolioCsv(table, { axis: input.axis, styleOf: styleNamer(table, input) }),
+  mapPoints: (table, { axis }) => mapPoints(table, axis),
+  placedMap: (table, { axis, positions }) => placedMap(table, positions, axis),
   quality: (table, input, between) => measureQuality(table, input, between),
-  learn: (table, { given }) => learn(table, given),
+  learn: (table, { given, axis }) => learn(table, given, axis),
   review: (table, { learner, order, limit, settled }, between) =>
     reviewQueue(table, judgeBy(table, learner), {
       order,
@@ -89,10 +109,10 @@ export const INSIGHT_TASKS: Runners = {
 /** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */
 function styleNamer(
   table: WorkTable,
-  labels: readonly GivenLabel[],
+  { labels, learnAxis }: Named,
 ): (id: ArtworkId) => string | null {
   const own = new Map<ArtworkId, string>();
   for (const { artworkId, label } of labels) if (!own.has(artworkId)) own.set(artworkId, label);
-  const learnt = learnStyles(table, labels);
+  const learnt = learnStyles(table, labels, learnAxis);
   return (id) => own.get(id) ?? learnt.decide(id);
 }

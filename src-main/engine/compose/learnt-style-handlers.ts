@@ -68,7 +68,7 @@ async function learntFrom(
     .filter(({ label }) => chosen.has(label))
     .flatMap(({ label, examples }) => examples.map((artworkId) => ({ artworkId, label })));
   const works = await table.get();
-  return styleModel(works, await learning.ask(works, 'learn', { given }));
+  return styleModel(works, await learning.ask(works, 'learn', { given, axis: model.summary.axis }));
 }
 
 function isEveryLabel({ labels }: LearntStyles, chosen: readonly string[]): boolean {

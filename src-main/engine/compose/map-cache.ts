@@ -1,10 +1,11 @@
-import { EngineError, type StyleMap } from '../../contract';
+import { EngineError, type Axis, type StyleMap } from '../../contract';
 import { runMapWorker, type LayoutTask } from '../insight';
 import type { JobContext } from '../jobs/job-context';
 import type { InsightThread } from './insight-thread';
 import type { TableCache } from './table-cache';
 
 interface Waiting {
+  axis: Axis;
   /** Of the works as they were when the map was asked for: an older map is no answer. */
   version: number;
   resolve: (map: StyleMap) => void;
@@ -12,12 +13,12 @@ interface Waiting {
 }
 
 /**
- * The style map, laid out as a job because a large library takes a while. It is laid out again only when
+ * The map by each axis, laid out as a job because a large library takes a while. It is laid out again only when
  * the works have changed, and while works are being taken in the last one serves; whoever asks meanwhile waits
  * for the same layout.
  */
 export class MapCache {
-  #map: { version: number; map: StyleMap } | undefined;
+  readonly #maps = new Map<Axis, { version: number; map: StyleMap }>();
   #waiting: Waiting[] = [];
 
   constructor(
@@ -27,11 +28,13 @@ export class MapCache {
     private readonly enqueue: () => void,
   ) {}
 
-  async get(): Promise<StyleMap> {
+  /** @param axis what works that lie together are alike in */
+  async get(axis: Axis): Promise<StyleMap> {
     const { version } = await this.table.get();
-    if (this.#map && (this.#map.version === version || this.table.isMoving)) return this.#map.map;
+    const last = this.#maps.get(axis);
+    if (last && (last.version === version || this.table.isMoving)) return last.map;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ version, resolve, reject });
+      this.#waiting.push({ axis, version, resolve, reject });
       this.enqueue();
     });
   }
@@ -44,7 +47,7 @@ export class MapCache {
       );
     job.signal.addEventListener('abort', cancelled, { once: true });
     try {
-      // Whoever asked after the works had changed again waits for one round more.
+      // Whoever asked for another axis, or after the works had changed again, waits for one round more.
       do await this.#round(job);
       while (this.#waiting.length > 0);
     } catch (error) {
@@ -57,13 +60,14 @@ export class MapCache {
 
   async #round(job: JobContext): Promise<void> {
     const table = await this.table.get();
-    const points = await this.insight.ask(table, 'mapPoints', undefined);
+    const axis = this.#waiting[0]?.axis ?? 'style';
+    const points = await this.insight.ask(table, 'mapPoints', { axis });
     const positions = new Float32Array(await this.#layOut(points, job));
-    const map = await this.insight.ask(table, 'placedMap', { positions });
-    this.#map = { version: table.version, map };
-    const newer = this.#waiting.filter(({ version }) => version > table.version);
-    const served = this.#waiting.filter(({ version }) => version <= table.version);
-    this.#waiting = newer;
+    const map = await this.insight.ask(table, 'placedMap', { axis, positions });
+    this.#maps.set(axis, { version: table.version, map });
+    const isServed = (one: Waiting): boolean => one.axis === axis && one.version <= table.version;
+    const served = this.#waiting.filter(isServed);
+    this.#waiting = this.#waiting.filter((one) => !isServed(one));
     for (const { resolve } of served) resolve(map);
   }
 

@@ -50,6 +50,7 @@ async function wire(
     isIndexing: () =>
       jobs.list().some(({ kind, state }) => kind === 'index' && state === 'running'),
   });
+  const preferences = await openPreferences(join(dataFolder, 'preferences.json'));
   const insight = new InsightThread(options.insightWorker);
   const learning = new InsightThread(options.insightWorker);
   const jobs = new JobQueue({
@@ -70,7 +71,7 @@ async function wire(
     version,
     catalogue,
     boards: await openBoards(join(dataFolder, 'boards.json')),
-    preferences: await openPreferences(join(dataFolder, 'preferences.json')),
+    preferences,
     thumbnails: new Thumbnails(join(dataFolder, 'thumbnails')),
     previews: new Thumbnails(join(dataFolder, 'previews')),
     shelf,
@@ -81,7 +82,7 @@ async function wire(
     table,
     insight,
     learning,
-    ...openLearners(catalogue, table, learning, bus),
+    ...openLearners({ catalogue, table, learning, preferences }, bus),
     styleShelf: await openStyleShelf(dataFolder, encoder, shelf),
     map: new MapCache(table, insight, options.mapWorker, () =>
       jobs.enqueue('map', 'style-map', {}),
@@ -100,21 +101,22 @@ async function wire(
 
 /** What learns from the user's words: styles from labels, hands from the makers of works. */
 function openLearners(
-  catalogue: Catalogue,
-  table: TableCache,
-  thread: InsightThread,
+  parts: Pick<EngineContext, 'catalogue' | 'table' | 'learning' | 'preferences'>,
   bus: EventBus,
 ): Pick<EngineContext, 'styles' | 'hands'> {
+  const { catalogue, table, learning: thread, preferences } = parts;
   return {
     styles: new StyleCache({
       table,
       thread,
+      axis: () => preferences.data.learnAxis,
       given: () => catalogue.labels.all(),
       onLearnt: (summary) => bus.emit('style.learnt', summary),
     }),
     hands: new StyleCache({
       table,
       thread,
+      axis: () => 'style',
       given: async () =>
         Array.from(await readHands(catalogue), ([artworkId, label]) => ({ artworkId, label })),
       onLearnt: (summary) => bus.emit('hands.learnt', summary),

@@ -28,6 +28,7 @@ export function studioHandlers({
   thumbnails,
   dataFolder,
   version,
+  styles,
   emit,
 }: EngineContext): StudioHandlers {
   const told = <T>(result: T): T => {
@@ -46,8 +47,12 @@ export function studioHandlers({
       return told(board);
     },
     'preferences.get': () => preferences.data,
-    'preferences.set': (patch) =>
-      preferences.update((before) => ({ ...before, ...definedOnly(patch) })),
+    'preferences.set': async (patch) => {
+      const { learnAxis } = preferences.data;
+      const now = await preferences.update((before) => ({ ...before, ...definedOnly(patch) }));
+      if (now.learnAxis !== learnAxis) await styles.relearn([]);
+      return now;
+    },
     'engine.info': async () => ({
       dataFolder,
       cataloguePath: catalogue.path,

@@ -1,4 +1,4 @@
-import type { ArtworkId, LearntStyles } from '../../contract';
+import type { ArtworkId, Axis, LearntStyles } from '../../contract';
 import type { SharedWorkTable } from '../storage/table/table-transfer';
 import { learn, styleModel, type GivenLabel, type StyleModel } from '../style';
 import type { InsightThread } from './insight-thread';
@@ -10,6 +10,8 @@ export interface StyleCacheOptions {
   thread: InsightThread;
   /** All that a person, or a file, says. */
   given: () => readonly GivenLabel[] | Promise<readonly GivenLabel[]>;
+  /** Whose vectors it is learnt from, as the user prefers now. */
+  axis: () => Axis;
   onLearnt: (summary: LearntStyles) => void;
 }
 
@@ -17,7 +19,7 @@ export interface StyleCacheOptions {
 const FEWEST_GIVEN = 4;
 
 /**
- * What was learnt from labels of one kind, learnt again when a label or the library changed. While it is being learnt, all
+ * What was learnt from labels of one kind, learnt again when a label, the axis or the library changed. While it is being learnt, all
  * further labels wait together for the one learning that follows.
  */
 export class StyleCache {
@@ -33,11 +35,12 @@ export class StyleCache {
   /** @param wanted works that it must know */
   async get(wanted: readonly ArtworkId[] = []): Promise<StyleModel> {
     const table = await this.options.table.get(wanted);
-    if (this.#model && this.#table === table) return this.#model;
+    if (this.#model?.summary.axis === this.options.axis() && this.#table === table)
+      return this.#model;
     return (this.#queued ??= this.#running.then(() => this.#learn()));
   }
 
-  /** After a label was given or taken. @param labelled works that got one */
+  /** After a label was given or taken, or another axis was chosen. @param labelled works that got one */
   async relearn(labelled: readonly ArtworkId[]): Promise<LearntStyles> {
     this.#said++;
     this.#model = undefined;
@@ -57,10 +60,11 @@ export class StyleCache {
     const said = this.#said;
     const table = await this.options.table.get();
     const given = await this.options.given();
+    const axis = this.options.axis();
     const learnt =
       given.length < FEWEST_GIVEN
-        ? learn(table, given)
-        : await this.options.thread.ask(table, 'learn', { given });
+        ? learn(table, given, axis)
+        : await this.options.thread.ask(table, 'learn', { given, axis });
     const model = styleModel(table, learnt);
     if (said === this.#said) {
       this.#model = model;

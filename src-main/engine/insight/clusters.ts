@@ -1,18 +1,18 @@
-import type { Cluster } from '../../contract';
+import type { Axis, Cluster } from '../../contract';
 import { evenlySpaced } from '../kernel/evenly-spaced';
 import { kMeans } from '../kernel/k-means';
-import { remember } from '../kernel/remember';
 import { meanSilhouette } from '../kernel/silhouette';
 import { shapelessCloud } from '../kernel/shapeless-cloud';
 import { squaredDistance } from '../kernel/squared-distance';
 import { gatherRows } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
+import { rememberByAxis } from './by-axis';
 import { cohesionOf } from './cohesion';
 import { mergedPalette } from './merged-palette';
 import { styleSpaceOf, type StyleSpace } from './style-space';
 import { tellingTraits } from './telling-traits';
 
-/** Stands in `clusterOf` for a work that has no style vector yet. */
+/** Stands in `clusterOf` for a work that has no vector on the axis yet. */
 export const NO_CLUSTER = 255;
 
 export interface Clustering {
@@ -36,20 +36,22 @@ interface Grouping {
 }
 
 /**
- * The groups into which a library falls by style: k-means on the principal components of the style vectors, with the
+ * The groups into which a library falls on an axis, by style if none is named: k-means on the principal components of its vectors, with the
  * number of groups (2 to 10) that has the highest mean silhouette. Large libraries are decided on 1,500 evenly spaced
  * works. Where a shapeless cloud of the same extent falls apart as well as the works do, and below six works, everything is
- * one cluster. Remembered for the table.
+ * one cluster. Remembered for the table and the axis.
  */
-export const clustersOf = remember((table: WorkTable): Clustering => {
-  const space = styleSpaceOf(table);
+export const clustersOf = rememberByAxis((table, axis): Clustering => {
+  const space = styleSpaceOf(table, axis);
   const { centroids, silhouette } = chooseGrouping(space);
   const members = nearestMembers(space, centroids)
     .filter((group) => group.length > 0)
     .sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   const clusterOf = new Uint8Array(table.ids.length).fill(NO_CLUSTER);
   members.forEach((rows, index) => rows.forEach((row) => (clusterOf[row] = index)));
-  const clusters = members.map((rows, index) => describe(table, rows, index, members.length));
+  const clusters = members.map((rows, index) =>
+    describe(table, axis, { rows, index, count: members.length }),
+  );
   return { clusterOf, clusters, silhouette };
 });
 
@@ -91,13 +93,20 @@ function nearestMembers({ points, dim, rows }: StyleSpace, centroids: Float32Arr
   );
 }
 
-function describe(table: WorkTable, rows: number[], index: number, count: number): Cluster {
+interface Group {
+  rows: number[];
+  index: number;
+  /** Of all groups. */
+  count: number;
+}
+
+function describe(table: WorkTable, axis: Axis, { rows, index, count }: Group): Cluster {
   return {
     index,
     size: rows.length,
     works: rows.map((row) => table.ids[row] ?? 0),
     traits: count > 1 ? tellingTraits(table, rows) : [],
     palette: mergedPalette(table, rows),
-    cohesion: cohesionOf(table, rows),
+    cohesion: cohesionOf(table, rows, axis),
   };
 }

@@ -12,8 +12,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The portfolio as a table for a spreadsheet (RFC 4180, UTF-8 with byte order mark): one row a work, its date, style,
  * cluster (from 1), outlier score, palette as `#rrggbb share` pairs, and every trait.
  */
-export function portfolioCsv(table: WorkTable, styleOf: PortfolioContext['styleOf']): string {
-  const { clusterOf } = clustersOf(table);
+export function portfolioCsv(
+  table: WorkTable,
+  { styleOf, axis }: Pick<PortfolioContext, 'styleOf' | 'axis'>,
+): string {
+  const { clusterOf } = clustersOf(table, axis);
   const outliers = new Map(outliersOf(table).map(({ id, score }) => [id, score]));
   const lines = [...table.ids].map((id, row) => {
     const cluster = clusterOf[row] ?? NO_CLUSTER;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Portfolio } from '../../contract';
+import type { Axis, Portfolio } from '../../contract';
 import { remember } from '../kernel/remember';
 import type { WorkTable } from '../storage/work-table';
 import { forEachYielding } from '../storage/yielding';
@@ -13,12 +13,14 @@ import { styleSpaceOf } from './style-space';
 import { timelineOf } from './timeline';
 import { turningPointsOf } from './turning-points';
 
-/** What a portfolio needs to know beyond the measurements; both change without the table changing. */
+/** What a portfolio needs to know beyond the measurements; it changes without the table changing. */
 export interface PortfolioContext {
   /** Works of which several identical files lie in the folders. */
   exactCopies: readonly number[];
   /** The style of every work: the label a person gave, else the one learnt, else null for 'not sure'. */
   styleOf: (id: number) => string | null;
+  /** What the works of a group are alike in. */
+  axis: Axis;
 }
 
 /** Naming the style of a work takes about a tenth of a millisecond. */
@@ -34,9 +36,10 @@ const wholeCohesionOf = remember((table: WorkTable) => ({
  * steps, each of which takes a second or so for 10,000 works, everything else in the process has its turn.
  */
 export async function portfolioOf(table: WorkTable, context: PortfolioContext): Promise<Portfolio> {
+  const { axis } = context;
   for (const step of [
     styleSpaceOf,
-    clustersOf,
+    () => clustersOf(table, axis),
     timelineOf,
     turningPointsOf,
     outliersOf,
@@ -46,13 +49,14 @@ export async function portfolioOf(table: WorkTable, context: PortfolioContext): 
     await setImmediate();
   }
   const { order } = calendarOf(table);
-  const { clusters, silhouette } = clustersOf(table);
+  const { clusters, silhouette } = clustersOf(table, axis);
   return {
     works: table.ids.length,
     firstDate: dateAt(table, order[0]),
     lastDate: dateAt(table, order.at(-1)),
     cohesion: wholeCohesionOf(table).value,
     silhouette,
+    axis,
     clusters,
     periods: timelineOf(table),
     turningPoints: turningPointsOf(table),

@@ -1,4 +1,4 @@
-import type { StyleMap } from '../../contract';
+import type { Axis, StyleMap } from '../../contract';
 import { parseHex } from '../kernel/oklab';
 import { quantile } from '../kernel/statistics';
 import type { WorkTable } from '../storage/work-table';
@@ -8,25 +8,30 @@ import type { LayoutTask } from './square-layout';
 
 const NO_COLOUR = 0x808080;
 
-/** The points of the works that have a style vector, to be laid out by `squareLayout` in a thread of its own. */
-export function mapPoints(table: WorkTable): LayoutTask {
-  const { points, dim } = styleSpaceOf(table);
+/** The points of the works that have a vector on the axis, to be laid out by `squareLayout` in a thread of its own. */
+export function mapPoints(table: WorkTable, axis: Axis = 'style'): LayoutTask {
+  const { points, dim } = styleSpaceOf(table, axis);
   return { points, dim };
 }
 
 /**
- * The style map of a library, in which alike works lie together. Works without a style vector are left out.
+ * The style map of a library, in which alike works lie together. Works without a vector on the axis are left out.
  *
- * @param laidOut x, y of each of `mapPoints(table)`
+ * @param laidOut x, y of each of `mapPoints(table, axis)`
  */
-export function placedMap(table: WorkTable, laidOut: Float32Array<ArrayBuffer>): StyleMap {
-  const { rows: measured, dim } = styleSpaceOf(table);
+export function placedMap(
+  table: WorkTable,
+  laidOut: Float32Array<ArrayBuffer>,
+  axis: Axis = 'style',
+): StyleMap {
+  const { rows: measured, dim } = styleSpaceOf(table, axis);
   // A single work, or copies of one, span no space and lay out nothing: they stand in the middle.
   const positions = dim === 0 ? new Float32Array(measured.length * 2) : laidOut;
-  const clustering = clustersOf(table);
+  const clustering = clustersOf(table, axis);
   const rows = [...measured];
   const clusters = Uint8Array.from(rows, (row) => clustering.clusterOf[row] ?? NO_CLUSTER);
   return {
+    axis,
     ids: Uint32Array.from(rows, (row) => table.ids[row]!),
     positions,
     clusters,

@@ -1,13 +1,12 @@
 import { principalComponents } from '../kernel/principal-components';
-import { remember } from '../kernel/remember';
 import { gatherRows, hasVector } from '../kernel/vector-rows';
-import type { WorkTable } from '../storage/work-table';
+import { rememberByAxis } from './by-axis';
 
-/** The works that have a style vector, in a space of few dimensions that keeps their distances. */
+/** The works that have a vector on an axis, in a space of few dimensions that keeps their distances. */
 export interface StyleSpace {
   /** Table row of each point. */
   rows: Uint32Array;
-  /** rows x dim principal components of the style vectors, row-major. */
+  /** rows x dim principal components of their vectors, row-major. */
   points: Float32Array;
   dim: number;
 }
@@ -15,8 +14,8 @@ export interface StyleSpace {
 const COMPONENTS = 16;
 
 /** Distances among a library's works live in few directions: 16 make everything that follows an order faster. */
-export const styleSpaceOf = remember((table: WorkTable): StyleSpace => {
-  const { data, dim } = table.style;
+export const styleSpaceOf = rememberByAxis((table, axis): StyleSpace => {
+  const { data, dim } = table[axis];
   const rows = Uint32Array.from(table.ids.keys()).filter((row) => hasVector(data, dim, row));
   const { scores, components } = principalComponents(gatherRows(data, dim, rows), dim, COMPONENTS);
   return { rows, points: scores, dim: components };

@@ -1,3 +1,4 @@
+import type { Axis } from '../../contract';
 import { evenlySpaced } from '../kernel/evenly-spaced';
 import { hasVector } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
@@ -32,8 +33,12 @@ const MOST_WORKS = 600;
 /** But no label is left with fewer than so many. */
 const KEPT_OF_A_LABEL = 8;
 
-/** Sorts out what a person's labels offer for learning. */
-export function collectExamples(table: WorkTable, given: readonly GivenLabel[]): Examples {
+/** Sorts out what a person's labels offer for learning from the vectors of an axis. */
+export function collectExamples(
+  table: WorkTable,
+  given: readonly GivenLabel[],
+  axis: Axis,
+): Examples {
   const byLabel = groupBy(
     given,
     ({ label }) => label,
@@ -47,9 +52,10 @@ export function collectExamples(table: WorkTable, given: readonly GivenLabel[]):
     ({ artworkId }) => artworkId,
     ({ label }) => label,
   );
+  const { data, dim } = table[axis];
   const measured = [...byWork]
     .map(([id, labels]) => ({ id, row: table.rowOf.get(id) ?? -1, labels }))
-    .filter(({ row }) => row >= 0 && hasVector(table.style.data, table.style.dim, row))
+    .filter(({ row }) => row >= 0 && hasVector(data, dim, row))
     .sort((a, b) => a.id - b.id);
   const learnable = learnableLabels(
     all.map(({ label }) => label),

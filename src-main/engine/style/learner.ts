@@ -1,3 +1,4 @@
+import type { Axis } from '../../contract';
 import { axisScaleOf } from '../kernel/axis-similarity';
 import { fitSigmoid, type Sigmoid } from '../kernel/platt-scaling';
 import type { SupportVectorMachine } from '../kernel/support-vector-machine';
@@ -10,12 +11,14 @@ import { kernelAt, kernelWidth, styleCosines } from './style-kernel';
 
 /** Everything that is needed to judge a work: plain data, which a thread or a file can hold. */
 export interface Learner {
+  /** Whose vectors it was taught on. */
+  axis: Axis;
   labels: readonly string[];
   /** The examples by their ids; 0 for one that is not in this library. */
   ids: readonly number[];
   /** For every label, whether each example carries it. */
   carries: readonly (readonly boolean[])[];
-  /** Style vectors of the examples. */
+  /** Vectors of the examples on that axis. */
   vectors: VectorTable;
   /** Of the Gaussian kernel, see `kernelWidth`. */
   width: number;
@@ -39,15 +42,20 @@ export interface TrainedLearner extends Learner {
  * fitted to leave-one-out values of all labels together: the machines share kernel, cost and balance, and one curve
  * through n x labels values is steadier than many through n each.
  */
-export function train(table: WorkTable, { learnable: labels, works }: Examples): TrainedLearner {
+export function train(
+  table: WorkTable,
+  { learnable: labels, works }: Examples,
+  axis: Axis,
+): TrainedLearner {
   const rows = works.map(({ row }) => row);
-  const { data, dim } = table.style;
+  const { data, dim } = table[axis];
   const vectors = { dim, data: gatherRows(data, dim, rows) };
-  const width = kernelWidth(table);
+  const width = kernelWidth(table[axis]);
   const carries = labels.map((label) => works.map((work) => work.labels.has(label)));
   const set: LabelledGram = { gram: gramOf(vectors, rows.length, width), carries };
   const heldOut = crossValidate(set);
   return {
+    axis,
     labels,
     ids: works.map(({ id }) => id),
     carries,
@@ -60,7 +68,7 @@ export function train(table: WorkTable, { learnable: labels, works }: Examples):
       carries.flat(),
     ),
     exclusive: works.every((work) => labels.filter((label) => work.labels.has(label)).length === 1),
-    familiar: familiarity(table, works),
+    familiar: familiarity(table, works, axis),
   };
 }
 
@@ -85,14 +93,14 @@ const KNOWN_GROUND = 0.75;
  * How near an example a work must be to be on known ground, as a cosine: between the similarity of an ordinary pair of
  * the library and that of an example to its nearest fellow.
  */
-function familiarity(table: WorkTable, works: readonly Example[]): number {
-  const { median, floor } = axisScaleOf(table.style);
+function familiarity(table: WorkTable, works: readonly Example[], axis: Axis): number {
+  const { median, floor } = axisScaleOf(table[axis]);
   const ordinary = (median - floor) / (1 - floor);
   const nearest = works.map((work) => {
     const fellows = works.filter(
       (other) => other !== work && [...other.labels].some((label) => work.labels.has(label)),
     );
-    return Math.max(0, ...fellows.map(({ row }) => similarityOn('style', table, work.row, row)));
+    return Math.max(0, ...fellows.map(({ row }) => similarityOn(axis, table, work.row, row)));
   });
   const fellow = nearest.reduce((sum, s) => sum + s, 0) / nearest.length;
   const least = Math.min(fellow, ordinary + KNOWN_GROUND * (fellow - ordinary));

@@ -1,4 +1,4 @@
-import type { LearntStyles, StyleAnswer } from '../../contract';
+import type { Axis, LearntStyles, StyleAnswer } from '../../contract';
 import type { WorkTable } from '../storage/work-table';
 import { collectExamples, type Examples, type GivenLabel } from './examples';
 import { train, type Learner } from './learner';
@@ -35,9 +35,10 @@ export interface StyleModel extends Learnt, Judge {
 export function learnStyles(
   table: WorkTable,
   given: readonly GivenLabel[],
+  axis: Axis = 'style',
   now?: () => number,
 ): StyleModel {
-  return styleModel(table, learn(table, given, now));
+  return styleModel(table, learn(table, given, axis, now));
 }
 
 /** What was learnt, put to works: those it was learnt from, or others that the same model embedded. */
@@ -56,7 +57,8 @@ export function judgeBy(table: WorkTable, learner: Learner | null): Judge {
 }
 
 /**
- * Learns a person's styles: a support vector machine for each label against the rest, on the style vectors. With a
+ * Learns a person's styles: a support vector machine for each label against the rest, on the vectors of an
+ * axis. With a
  * handful of examples the probabilities that LIBSVM makes itself depend on its shuffling and are nearly useless, so
  * they are made here from leave-one-out decision values, with one Platt sigmoid for all labels together: the machines
  * share kernel, cost and balance, and one curve through n x labels values is steadier than many through n each.
@@ -67,22 +69,24 @@ export function judgeBy(table: WorkTable, learner: Learner | null): Judge {
 export function learn(
   table: WorkTable,
   given: readonly GivenLabel[],
+  axis: Axis,
   now: () => number = () => performance.now(),
 ): Learnt {
   const started = now();
-  const examples = collectExamples(table, given);
-  if (examples.learnable.length === 0) return untrained(examples);
-  const learner = train(table, examples);
+  const examples = collectExamples(table, given, axis);
+  if (examples.learnable.length === 0) return untrained(examples, axis);
+  const learner = train(table, examples, axis);
   const outcomes = validationOutcomes(examples, learner.heldOut);
   const report = validationReport(examples, outcomes, learner.heldOut.folds);
   const { all, learnable, works } = examples;
   const learntFrom = { labels: learnable.length, works: works.length };
-  const summary = { ...report, labels: all, learntFrom, trained: true, needs: null };
+  const summary = { ...report, axis, labels: all, learntFrom, trained: true, needs: null };
   return { summary: { ...summary, trainingMs: now() - started }, learner, outcomes };
 }
 
-function untrained({ all }: Examples): Learnt {
+function untrained({ all }: Examples, axis: Axis): Learnt {
   const summary: LearntStyles = {
+    axis,
     labels: all,
     learntFrom: { labels: 0, works: 0 },
     trained: false,

@@ -1,4 +1,4 @@
-import type { Proposal, ReviewOrder, ReviewQueue } from '../../contract';
+import type { Axis, Proposal, ReviewOrder, ReviewQueue } from '../../contract';
 import { axisScaleOf, axisSimilarity } from '../kernel/axis-similarity';
 import { maximalMarginalRelevance } from '../kernel/mmr';
 import { dotRows } from '../kernel/vector-rows';
@@ -53,7 +53,9 @@ export async function reviewQueue(
     if (candidate) candidates.push(candidate);
   }
   const ordered =
-    order === 'sure' ? mostProbableFirst(candidates) : teachingFirst(table, candidates);
+    order === 'sure'
+      ? mostProbableFirst(candidates)
+      : teachingFirst(table, model.learner?.axis ?? 'style', candidates);
   const proposals = ordered.slice(0, limit).flatMap(({ id }) => proposalFor(model, id));
   return { trained, proposals, waiting: candidates.length };
 }
@@ -72,11 +74,15 @@ function mostProbableFirst(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-function teachingFirst(table: WorkTable, candidates: readonly Candidate[]): Candidate[] {
+function teachingFirst(
+  table: WorkTable,
+  axis: Axis,
+  candidates: readonly Candidate[],
+): Candidate[] {
   const uncertain = candidates.toSorted((a, b) => a.margin - b.margin || a.id - b.id);
   const pool = uncertain.slice(0, POOL);
-  const { data, dim } = table.style;
-  const scale = axisScaleOf(table.style);
+  const { data, dim } = table[axis];
+  const scale = axisScaleOf(table[axis]);
   const rowOf = ({ id }: Candidate) => table.rowOf.get(id) ?? 0;
   const chosen = maximalMarginalRelevance({
     relevance: pool.map(({ margin }) => 1 - margin),

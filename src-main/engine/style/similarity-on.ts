@@ -1,9 +1,7 @@
-import type { AXES } from '../../contract';
+import type { Axis } from '../../contract';
 import { axisScaleOf, axisSimilarity } from '../kernel/axis-similarity';
 import { dotRows } from '../kernel/vector-rows';
 import type { WorkTable } from '../storage/work-table';
-
-type Axis = (typeof AXES)[number];
 
 /** Similarity of two works on one axis, 0 as the least alike pairs of the library .. 1 the same. */
 export function similarityOn(axis: Axis, table: WorkTable, a: number, b: number): number {

@@ -27,7 +27,7 @@ export function answerFor(table: WorkTable, learner: Learner, id: number): Style
   const seen = lookAt(table, learner, id);
   if (!seen) return null;
   const { decision, probabilities } = judge(learner, seen);
-  const scale = axisScaleOf(table.style);
+  const scale = axisScaleOf(table[learner.axis]);
   const labelOf = (example: number): string =>
     probabilities.find(({ label }) => learner.carries[learner.labels.indexOf(label)]?.[example])
       ?.label ?? '';
@@ -54,9 +54,10 @@ interface Seen {
 
 function lookAt(table: WorkTable, learner: Learner, id: number): Seen | null {
   const row = table.rowOf.get(id);
-  const { data, dim } = table.style;
+  const vectors = table[learner.axis];
+  const { data, dim } = vectors;
   if (row === undefined || dim !== learner.vectors.dim || !hasVector(data, dim, row)) return null;
-  const cosines = styleCosines(table.style, row, learner.vectors);
+  const cosines = styleCosines(vectors, row, learner.vectors);
   return { row, example: learner.ids.indexOf(id), cosines };
 }
 

@@ -26,11 +26,12 @@ export interface Packing {
 export function packStyle(learnt: Learnt, packing: Packing): StyleFile {
   const { learner } = learnt;
   if (!learner) throw new EngineError('style/too-few-labels', 'There is nothing learnt to export');
-  const { labels, carries, vectors, width, machines, sigmoid, exclusive, familiar } = learner;
+  const { axis, labels, carries, vectors, width, machines, sigmoid, exclusive, familiar } = learner;
   return {
     format: 'oeuvre-style',
     version: STYLE_FILE_VERSION,
     ...packing,
+    axis,
     labels: [...labels],
     examples: {
       dim: vectors.dim,
@@ -87,6 +88,7 @@ export function unpackStyle(file: StyleFile): Learner {
     throw damaged(`Expected ${dim * carried.length} numbers but received ${data.length}`);
   checkLengths(data, dim);
   return {
+    axis: file.axis,
     labels: file.labels,
     ids: carried.map(() => 0),
     carries: file.labels.map((_, l) => carried.map((places) => places.includes(l))),

@@ -1,17 +1,17 @@
 import { axisScaleOf } from '../kernel/axis-similarity';
 import { dotRows } from '../kernel/vector-rows';
-import type { VectorTable, WorkTable } from '../storage/work-table';
+import type { VectorTable } from '../storage/work-table';
 
 /**
- * Width of a Gaussian kernel on the style vectors, `exp(-|x - y|^2 / w)`, as wide as the library is spread: w is twice
+ * Width of a Gaussian kernel on the vectors of an axis, `exp(-|x - y|^2 / w)`, as wide as the library is spread: w is twice
  * the squared distance of an ordinary (median) pair of works, the 'median heuristic' (Garreau, Jitkrittum & Kanagawa
  * 2017). Tried on the sample portfolio with two to four examples a series: a width half or twice that, a linear kernel,
  * and palette, traits or subject added to the style vectors; none was better by more than chance, palette and traits
  * worse.
  */
-export function kernelWidth(table: WorkTable): number {
+export function kernelWidth(vectors: VectorTable): number {
   // for vectors of length 1, |x - y|^2 = 2 - 2 cos
-  return 2 * (2 - 2 * axisScaleOf(table.style).median);
+  return 2 * (2 - 2 * axisScaleOf(vectors).median);
 }
 
 /** The kernel of two vectors of length 1 with this cosine. */

@@ -45,13 +45,12 @@ function manyWorks({ ids }: SharedWorkTable): QualityWork[] {
 describe('the insight thread', () => {
   it('answers as the tasks themselves do', async () => {
     const thread = new InsightThread(built);
-    const input = { labels: [], exactCopies: [] };
+    const named = { labels: [], axis: 'style', learnAxis: 'style' } as const;
+    const input = { ...named, exactCopies: [] };
     expect(await thread.ask(table, 'portfolio', input)).toEqual(
       await INSIGHT_TASKS.portfolio(table, input, atOnce),
     );
-    expect(await thread.ask(table, 'csv', { labels: [] })).toBe(
-      INSIGHT_TASKS.csv(table, { labels: [] }, atOnce),
-    );
+    expect(await thread.ask(table, 'csv', named)).toBe(INSIGHT_TASKS.csv(table, named, atOnce));
     await thread.close();
   });
 
@@ -100,7 +99,7 @@ describe('the insight thread', () => {
 
   it('says that it is closing to those who wait', async () => {
     const thread = new InsightThread(built);
-    const asked = thread.ask(table, 'csv', { labels: [] });
+    const asked = thread.ask(table, 'csv', { labels: [], axis: 'style', learnAxis: 'style' });
     const refused = expect(asked).rejects.toMatchObject({ code: 'request/cancelled' });
     await thread.close();
     await refused;

@@ -18,7 +18,7 @@ it('answers whoever asks after the works have changed with a map of what they ar
       if (version === 1) {
         // The first map is being laid out when works change and somebody asks again.
         version = 2;
-        late = maps.get();
+        late = maps.get('style');
       }
       return Promise.resolve(POINTS);
     },
@@ -30,7 +30,29 @@ it('answers whoever asks after the works have changed with a map of what they ar
     resolve('out/main/map-worker.cjs'),
     () => void (running ??= maps.run(quietJob())),
   );
-  expect([...(await maps.get()).ids]).toEqual([1]);
+  expect([...(await maps.get('style')).ids]).toEqual([1]);
   expect([...((await late)?.ids ?? [])]).toEqual([2]);
   await running;
+});
+
+it('lays the works out anew for another axis, and only once for each', async () => {
+  const laidOut: string[] = [];
+  const insight = {
+    ask: (_works: unknown, question: string, { axis }: { axis: string }) => {
+      if (question !== 'placedMap') return Promise.resolve(POINTS);
+      laidOut.push(axis);
+      return Promise.resolve({ axis });
+    },
+  };
+  let running: Promise<void> | undefined;
+  const maps: MapCache = new MapCache(
+    { isMoving: false, get: () => Promise.resolve({ version: 1 }) } as unknown as TableCache,
+    insight as unknown as InsightThread,
+    resolve('out/main/map-worker.cjs'),
+    () => void (running ??= maps.run(quietJob()).finally(() => (running = undefined))),
+  );
+  const both = await Promise.all([maps.get('style'), maps.get('palette')]);
+  expect(both.map(({ axis }) => axis)).toEqual(['style', 'palette']);
+  expect((await maps.get('style')).axis).toBe('style');
+  expect(laidOut).toEqual(['style', 'palette']);
 });

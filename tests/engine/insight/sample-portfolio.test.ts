@@ -10,7 +10,11 @@ let portfolio: Portfolio;
 
 beforeAll(async () => {
   library = await openSampleLibrary();
-  portfolio = await portfolioOf(library.table, { exactCopies: [], styleOf: () => null });
+  portfolio = await portfolioOf(library.table, {
+    exactCopies: [],
+    styleOf: () => null,
+    axis: 'style',
+  });
 });
 
 /** The generated works of each series. */

@@ -46,6 +46,29 @@ describe('clusters', () => {
     expect(clusters.flatMap(({ traits }) => traits)).toEqual([]);
   });
 
+  it('follow another axis when one is named', () => {
+    // Works of one manner and another, in which two motifs and two hues are dealt crosswise.
+    const table = syntheticTable(
+      Array.from({ length: 48 }, (_, i) => ({
+        manner: i % 2,
+        motif: 5 + (Math.floor(i / 2) % 2),
+        hue: 20 + 160 * (Math.floor(i / 4) % 2),
+      })),
+    );
+    for (const [axis, period] of [
+      ['style', 1],
+      ['subject', 2],
+      ['palette', 4],
+    ] as const) {
+      const { clusters } = clustersOf(table, axis);
+      expect(clusters.map(({ size }) => size)).toEqual([24, 24]);
+      const sides = clusters.map(
+        ({ works }) => new Set(works.map((id) => Math.floor((id - 1) / period) % 2)).size,
+      );
+      expect(sides).toEqual([1, 1]);
+    }
+  });
+
   it('leave out works that are not embedded yet', () => {
     const { clusterOf, clusters } = clustersOf(
       syntheticTable([{ manner: null }, ...several(7, { manner: 0 })]),

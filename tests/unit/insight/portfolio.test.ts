@@ -18,6 +18,7 @@ describe('portfolio', () => {
     const portfolio = await portfolioOf(syntheticTable(works), {
       exactCopies: [],
       styleOf: unknown,
+      axis: 'style',
     });
     expect(portfolioSchema.parse(portfolio)).toEqual(portfolio);
     expect(portfolio.works).toBe(works.length);
@@ -26,7 +27,7 @@ describe('portfolio', () => {
   it('counts styles, the commonest first, null for not sure', async () => {
     const table = syntheticTable(several(6, {}));
     const styleOf = (id: number) => (id < 4 ? 'ink' : id < 6 ? null : 'mist');
-    expect((await portfolioOf(table, { exactCopies: [], styleOf })).styles).toEqual([
+    expect((await portfolioOf(table, { exactCopies: [], styleOf, axis: 'style' })).styles).toEqual([
       { label: 'ink', count: 3 },
       { label: null, count: 2 },
       { label: 'mist', count: 1 },
@@ -39,7 +40,9 @@ describe('portfolio', () => {
       { date: '2016-02-03' },
       { date: '2026-11-24', dated: false },
     ]);
-    expect(await portfolioOf(table, { exactCopies: [], styleOf: unknown })).toMatchObject({
+    expect(
+      await portfolioOf(table, { exactCopies: [], styleOf: unknown, axis: 'style' }),
+    ).toMatchObject({
       firstDate: '2016-02-03',
       lastDate: '2019-05-01',
     });
@@ -52,7 +55,10 @@ describe('portfolio as CSV', () => {
     { fileName: '=cmd|calc.jpg' },
     { fileName: '雨\n窗.png' },
   ]);
-  const csv = portfolioCsv(table, (id) => (id === 2 ? 'ink' : null));
+  const csv = portfolioCsv(table, {
+    axis: 'style',
+    styleOf: (id) => (id === 2 ? 'ink' : null),
+  });
 
   it('has one row a work below its headings, for spreadsheets', () => {
     expect(csv.startsWith('\uFEFFid,file,hash,date,')).toBe(true);

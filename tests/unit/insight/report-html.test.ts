@@ -23,6 +23,7 @@ const empty: Portfolio = {
   firstDate: null,
   lastDate: null,
   cohesion: 0,
+  axis: 'style',
   silhouette: 0,
   clusters: [],
   periods: [],

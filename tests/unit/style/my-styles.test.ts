@@ -118,10 +118,25 @@ describe('my styles', () => {
   });
 
   it('do not depend on the order in which labels were given', () => {
-    const forwards = learnStyles(table, THREE, () => 0);
-    const backwards = learnStyles(table, [...THREE].reverse(), () => 0);
+    const forwards = learnStyles(table, THREE, 'style', () => 0);
+    const backwards = learnStyles(table, [...THREE].reverse(), 'style', () => 0);
     expect(backwards.summary).toEqual(forwards.summary);
     expect(backwards.answer(16)).toEqual(forwards.answer(16));
+  });
+
+  it('are learnt from what works show, or from their colours, when that is asked for', () => {
+    // Every work is made alike; the labels follow motif and hue.
+    const works = syntheticTable([
+      ...several(8, { manner: 0, motif: 1, hue: 20 }),
+      ...several(8, { manner: 0, motif: 2, hue: 200 }),
+    ]);
+    const given = [...label('boats', 1, 2, 3, 4), ...label('hills', 9, 10, 11, 12)];
+    for (const axis of ['subject', 'palette'] as const) {
+      const { summary, decide } = learnStyles(works, given, axis);
+      expect(summary).toMatchObject({ axis, accuracy: 1 });
+      expect([decide(6), decide(14)]).toEqual(['boats', 'hills']);
+    }
+    expect(learnStyles(works, given).summary.accuracy).toBeLessThan(1);
   });
 
   it('have no answer for a work that is not embedded yet', () => {
@@ -136,7 +151,9 @@ describe('my styles', () => {
 
   it('report the time that training took', () => {
     const ticks = [100, 130];
-    expect(learnStyles(table, THREE, () => ticks.shift() ?? 0).summary.trainingMs).toBe(30);
+    expect(learnStyles(table, THREE, 'style', () => ticks.shift() ?? 0).summary.trainingMs).toBe(
+      30,
+    );
   });
 
   it('learn from an even part of very many works, without losing a label', () => {

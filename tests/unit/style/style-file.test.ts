@@ -61,7 +61,7 @@ describe('a learnt style as a file', () => {
     const file = parseStyle(text);
     expect(file.accuracy).toMatchObject({ value: 1, right: 6, tested: 6 });
     expect(Object.keys(file).sort()).toEqual(
-      'accuracy examples exclusive exportedAt familiar format kernel labels machines model name sigmoid teaches version'.split(
+      'accuracy axis examples exclusive exportedAt familiar format kernel labels machines model name sigmoid teaches version'.split(
         ' ',
       ),
     );

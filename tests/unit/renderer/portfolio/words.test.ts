@@ -13,6 +13,7 @@ const portfolio: Portfolio = {
   firstDate: '2016-02-03',
   lastDate: '2024-11-02',
   cohesion: 0.6,
+  axis: 'style',
   silhouette: 0.2,
   clusters: [],
   periods: [],

@@ -8,6 +8,7 @@ import { installBridge, type ScriptedBridge } from './scripted-bridge';
 
 const BOARD = { id: 'b', name: 'Spring', works: [1], createdAt: '2026-01-01T00:00:00Z' };
 const LEARNT: LearntStyles = {
+  axis: 'style',
   labels: [{ label: 'ink', examples: [1, 2] }],
   learntFrom: { labels: 0, works: 0 },
   trained: false,

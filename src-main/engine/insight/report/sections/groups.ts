@@ -1,4 +1,4 @@
-import type { Cluster } from '../../../../contract';
+import type { Axis, Cluster } from '../../../../contract';
 import { html, NOTHING, type Html } from '../html';
 import { chapter, fillRows, paletteBar, row, type Page } from '../page';
 
@@ -6,9 +6,15 @@ const ROW_ASPECT = 5.6;
 /** Groups of more works than this get a second row. */
 const SMALL_GROUP = 7;
 
+const NOTES = {
+  style: 'report_groups_note',
+  subject: 'report_groups_note_subject',
+  palette: 'report_groups_note_palette',
+} as const satisfies Record<Axis, string>;
+
 /** The clusters as rows of works, named by what sets them apart. */
 export function groups(page: Page): Html {
-  const { clusters } = page.source.portfolio;
+  const { clusters, axis } = page.source.portfolio;
   if (clusters.length === 0) return NOTHING;
   const { words } = page;
   const names =
@@ -16,7 +22,7 @@ export function groups(page: Page): Html {
   return chapter(
     'groups',
     words.say('report_groups_heading'),
-    words.say('report_groups_note'),
+    words.say(NOTES[axis]),
     clusters.map((cluster, i) => group(page, cluster, names[i] ?? '')),
   );
 }
