@@ -57,6 +57,7 @@ export type Signal = z.infer<typeof signalSchema>;
 export const signalFilterSchema = z.object({
   kind: signalKindSchema.optional(),
   profileId: profileIdSchema.optional(),
+  session: z.string().max(200).optional(),
 });
 export type SignalFilter = z.infer<typeof signalFilterSchema>;
 
@@ -150,7 +151,9 @@ export const ratingsPreviewSchema = z.object({
   /** Of the file's content: an import of another content than was looked at is refused. */
   digest: z.string(),
   rows: z.number().int(),
+  /** Those with most ratings first; the first ones. */
   users: z.array(z.object({ name: z.string(), isNew: z.boolean(), ratings: z.number().int() })),
+  userCount: z.number().int(),
   works: z.number().int(),
   ratings: z.number().int(),
   /** Ratings that take the place of one that the same profile has given already. */

@@ -1,7 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Signal, SignalFilter } from '../../src-main/contract';
+import type { ProfileId, Signal, SignalFilter } from '../../src-main/contract';
 import { engine, on, shell } from '../bridge';
 import { toggled } from '../lib/toggled';
+import { attention } from './attention.svelte';
 import { cards } from './cards.svelte';
 import { notices } from './notices.svelte';
 
@@ -26,6 +27,9 @@ class Noted {
   get total(): number | null {
     return this.#total;
   }
+  get isFiltered(): boolean {
+    return Object.values(this.#filter).some((value) => value !== undefined);
+  }
   /** Ids of signals. */
   get chosen(): ReadonlySet<number> {
     return this.#chosen;
@@ -33,7 +37,8 @@ class Noted {
 
   /** Loads, and follows for as long as it is shown. @returns the function that stops */
   open(): () => void {
-    this.#ask();
+    // What was looked at just now is to be seen here too.
+    void attention.settle().then(() => this.#ask());
     const stop = on('suggestions.changed', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#ask(), CHANGES_PAUSE_MS);
@@ -60,6 +65,11 @@ class Noted {
     this.#filter = { ...this.#filter, ...change };
     this.#chosen = new Set();
     this.#ask();
+  }
+
+  /** Shows all of a profile, or everything. */
+  showAll(profileId?: ProfileId): void {
+    this.show({ kind: undefined, session: undefined, profileId });
   }
 
   choose(id: number): void {

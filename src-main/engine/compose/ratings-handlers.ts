@@ -9,6 +9,7 @@ import { readUtf8 } from './read-utf8';
 
 const MOST_BYTES = 64_000_000;
 const FAULTS_SHOWN = 200;
+const USERS_SHOWN = 200;
 
 interface Read {
   matched: MatchedRatings;
@@ -75,11 +76,15 @@ function previewOf(
     fileName: basename(path),
     digest,
     rows: ratings.length + faults.length,
-    users: [...users.values()].map((user) => ({
-      name: user.name,
-      isNew: user.profileId === null,
-      ratings: user.ratings,
-    })),
+    users: [...users.values()]
+      .sort((one, other) => other.ratings - one.ratings || one.name.localeCompare(other.name))
+      .slice(0, USERS_SHOWN)
+      .map(({ name, profileId, ratings: count }) => ({
+        name,
+        isNew: profileId === null,
+        ratings: count,
+      })),
+    userCount: users.size,
     works: new Set(ratings.map(({ artworkId }) => artworkId)).size,
     ratings: ratings.length,
     replaced: replaced.length,

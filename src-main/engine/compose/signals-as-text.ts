@@ -42,12 +42,14 @@ export async function signalsAsJson(catalogue: Catalogue, filter: SignalFilter):
 async function toldSignals(catalogue: Catalogue, filter: SignalFilter): Promise<ToldSignal[]> {
   const names = new Map(catalogue.profiles.list().map(({ id, name }) => [id, name]));
   const told: ToldSignal[] = [];
-  for (;;) {
-    const page = catalogue.signals.page(filter, told.length, PAGE);
+  // What is noted meanwhile must not move the pages: which ones are told is settled first.
+  const ids = catalogue.signals.ids(filter);
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const page = catalogue.signals.withIds(ids.slice(from, from + PAGE));
     told.push(...page.map((signal) => toldSignal(catalogue, names, signal)));
-    if (page.length < PAGE) return told;
     await pause();
   }
+  return told;
 }
 
 function toldSignal(

@@ -17,8 +17,9 @@ export function suggestionHandlers({
     },
     'suggestions.react': ({ id, reaction }) => {
       artworks.get(id);
-      if (reaction === 'none') signals.clearReactions(id);
-      else signals.note(reaction, id);
+      if (reaction !== 'none') signals.note(reaction, id);
+      // In a private session nothing was noted that could be taken back; what was said before stays.
+      else if (!profiles.isPrivate) signals.clearReactions(id);
       emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
     },
   };

@@ -82,12 +82,39 @@ export class RatingImports {
       for (const { profile_id: profile, artwork_id: artwork, before, after } of kept) {
         if (this.opinions.ratingOf(profile, artwork) === after)
           this.opinions.rate([artwork], before, profile);
+        this.#passOn(id, { profile_id: profile, artwork_id: artwork, before, after });
       }
       this.database.run('DELETE FROM events WHERE import_id = ?', id);
       const left = this.#unused(id);
+      this.#passProfilesOn(id);
       this.database.run('DELETE FROM rating_imports WHERE id = ?', id);
       return left;
     });
+  }
+
+  /** A later import that took the place of this rating goes back to what was there before both. */
+  #passOn(id: number, { profile_id: profile, artwork_id: artwork, before, after }: Kept): void {
+    this.database.run(
+      `UPDATE imported_opinions SET before = ?4 WHERE profile_id = ?2 AND artwork_id = ?3 AND before = ?5
+         AND import_id = (SELECT min(import_id) FROM imported_opinions
+           WHERE import_id > ?1 AND profile_id = ?2 AND artwork_id = ?3)`,
+      id,
+      profile,
+      artwork,
+      before,
+      after,
+    );
+  }
+
+  /** A profile that a later import rates for too is that import's from now on. */
+  #passProfilesOn(id: number): void {
+    this.database.run(
+      `INSERT OR IGNORE INTO imported_profiles
+         SELECT min(import_id), profile_id FROM imported_opinions WHERE import_id > ?1
+           AND profile_id IN (SELECT profile_id FROM imported_profiles WHERE import_id = ?1)
+         GROUP BY profile_id`,
+      id,
+    );
   }
 
   #unused(id: number): ProfileId[] {

@@ -107,6 +107,19 @@ export class Signals {
     return this.database.all<Row>(sql, ...values, limit, offset).map(toSignal);
   }
 
+  /** Ids of all that are meant, newest first. */
+  ids(filter: SignalFilter): number[] {
+    const { where, values } = conditions(filter);
+    const sql = `SELECT id FROM events WHERE ${where} ORDER BY at DESC, id DESC`;
+    return this.database.all<{ id: number }>(sql, ...values).map(({ id }) => id);
+  }
+
+  /** Newest first; those that are gone are left out. */
+  withIds(ids: readonly number[]): Signal[] {
+    const sql = `SELECT ${COLUMNS} FROM events WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC, id DESC`;
+    return this.database.all<Row>(sql, JSON.stringify(ids)).map(toSignal);
+  }
+
   count(filter: SignalFilter): number {
     const { where, values } = conditions(filter);
     const sql = `SELECT count(*) AS n FROM events WHERE ${where}`;
@@ -128,7 +141,10 @@ export class Signals {
   }
 }
 
-function conditions({ kind, profileId }: SignalFilter): { where: string; values: SqlValue[] } {
+function conditions({ kind, profileId, session }: SignalFilter): {
+  where: string;
+  values: SqlValue[];
+} {
   const where = [PRESENT];
   const values: SqlValue[] = [];
   if (kind !== undefined) {
@@ -138,6 +154,10 @@ function conditions({ kind, profileId }: SignalFilter): { where: string; values:
   if (profileId !== undefined) {
     where.push('profile_id = ?');
     values.push(profileId);
+  }
+  if (session !== undefined) {
+    where.push('session = ?');
+    values.push(session);
   }
   return { where: where.join(' AND '), values };
 }
