@@ -43,7 +43,7 @@ export function installBridge(): ScriptedBridge {
     },
     pathsOf: () => [],
   } as unknown as OeuvreBridge;
-  Object.assign(globalThis, { window: { oeuvre } });
+  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { oeuvre }) });
   return {
     asked,
     answer: (more) => (answers = { ...answers, ...more }),
