@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { EngineError, type ProfileId, type RatingsPreview } from '../../contract';
+import { EngineError, ME, type ProfileId, type RatingsPreview } from '../../contract';
 import { matchRatings, parseRatings, type MatchedRatings } from '../recommend';
 import type { Catalogue } from '../storage/catalogue';
 import type { EngineContext } from './engine-context';
@@ -36,10 +36,12 @@ export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<
     },
     'ratings.imports': () => ratingImports.list(),
     'ratings.undo': ({ id }) => {
-      for (const left of ratingImports.undo(id)) {
-        if (profiles.active === left) opinions.show(1);
-        profiles.remove(left);
-      }
+      catalogue.database.transaction(() => {
+        for (const left of ratingImports.undo(id)) {
+          if (profiles.active === left) opinions.show(ME);
+          profiles.remove(left);
+        }
+      });
       changed();
     },
   };
@@ -49,7 +51,7 @@ async function read(catalogue: Catalogue, path: string): Promise<Read> {
   const text = await readUtf8(path, MOST_BYTES, 'ratings/table-invalid');
   const digest = createHash('sha256').update(text).digest('hex');
   try {
-    return { matched: await matchRatings(catalogue, parseRatings(text)), digest };
+    return { matched: await matchRatings(catalogue, await parseRatings(text)), digest };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     throw new EngineError(error.code, error.message, { ...error.detail, path });
@@ -68,10 +70,15 @@ function previewOf(
     if (known) known.ratings++;
     else users.set(key, { name: user, profileId: profiles.named(user)?.id ?? null, ratings: 1 });
   }
-  const replaced = ratings.filter(({ user, artworkId }) => {
-    const profileId = users.get(user.toLowerCase())?.profileId ?? null;
-    return profileId !== null && opinions.ratingOf(profileId, artworkId) > 0;
-  });
+  const given = new Map(
+    [...users].map(([key, { profileId }]) => [
+      key,
+      new Set(profileId === null ? [] : opinions.ratings(profileId).map((it) => it.artworkId)),
+    ]),
+  );
+  const replaced = ratings.filter(({ user, artworkId }) =>
+    given.get(user.toLowerCase())?.has(artworkId),
+  );
   return {
     fileName: basename(path),
     digest,
@@ -93,13 +100,10 @@ function previewOf(
   };
 }
 
-/** All or nothing. Of several ratings of a work by one person the latest counts as the opinion. */
+/** All or nothing. Who has no profile yet is given one. */
 function takeIn(catalogue: Catalogue, fileName: string, { ratings }: MatchedRatings): number {
-  const { database, ratingImports, profiles, signals } = catalogue;
+  const { database, ratingImports, profiles } = catalogue;
   const now = new Date().toISOString();
-  const inTime = ratings
-    .map((rating) => ({ ...rating, at: rating.at ?? now }))
-    .sort((a, b) => a.at.localeCompare(b.at) || a.line - b.line);
   return database.transaction(() => {
     const id = ratingImports.begin(fileName);
     const owners = new Map<string, ProfileId>();
@@ -111,12 +115,16 @@ function takeIn(catalogue: Catalogue, fileName: string, { ratings }: MatchedRati
       owners.set(key, owner);
       return owner;
     };
-    for (const { user, artworkId, rating, at } of inTime) {
-      const profileId = ownerOf(user);
-      const told = { kind: 'rating' as const, artworkId, otherId: null, profileId, at };
-      signals.add({ ...told, session: `import ${id}`, value: rating, importId: id });
-      ratingImports.rate(id, profileId, artworkId, Math.round(rating));
-    }
+    const told = ratings.map(({ user, artworkId, rating, at, line }) => ({
+      profileId: ownerOf(user),
+      artworkId,
+      rating,
+      at: at ?? now,
+      line,
+    }));
+    // Plain comparison: ISO times sort as texts, and a locale's order takes twenty times as long.
+    told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.line - b.line));
+    ratingImports.take(id, told);
     return id;
   });
 }

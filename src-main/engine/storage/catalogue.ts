@@ -85,7 +85,7 @@ function assemble(file: string, database: Database, reader: Database): Catalogue
     opinions,
     profiles,
     signals: new Signals(database, profiles),
-    ratingImports: new RatingImports(database, opinions),
+    ratingImports: new RatingImports(database, opinions, profiles),
     search,
     failures: new Failures(database),
     pending: new Pending(database),

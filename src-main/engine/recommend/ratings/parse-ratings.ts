@@ -1,5 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
 import { EngineError, type RatingFault } from '../../../contract';
+import { pause } from '../../storage/yielding';
 
 /** One line of a table of ratings, understood but for its item. */
 export interface RatingRow {
@@ -17,6 +19,11 @@ export interface ParsedRatings {
   readonly faults: readonly RatingFault[];
 }
 
+interface Placed {
+  record: string[];
+  info: { lines: number };
+}
+
 interface Line {
   cells: readonly string[];
   number: number;
@@ -25,6 +32,8 @@ interface Line {
 type Columns = Readonly<Record<'user' | 'item' | 'rating' | 'time', number>>;
 
 const REQUIRED = ['user', 'item', 'rating'] as const;
+/** Bytes. */
+const PIECE = 16_384;
 const SECONDS = /^\d{9,11}(\.\d+)?$/;
 const RECORD_ENDS = ['\r\n', '\n', '\r'];
 
@@ -35,8 +44,8 @@ const RECORD_ENDS = ['\r\n', '\n', '\r'];
  *
  * @throws EngineError 'ratings/table-invalid', its detail naming the line, when the table as a whole makes no sense
  */
-export function parseRatings(text: string): ParsedRatings {
-  const [header, ...lines] = linesOf(text);
+export async function parseRatings(text: string): Promise<ParsedRatings> {
+  const [header, ...lines] = await linesOf(text);
   const columns = columnsOf(header);
   const read = lines.map((line) => readLine(columns, line));
   return {
@@ -45,23 +54,35 @@ export function parseRatings(text: string): ParsedRatings {
   };
 }
 
-function linesOf(text: string): Line[] {
-  try {
-    const parsed: unknown[] = parse(text, {
+/** In pieces, so that everything else in the process has its turn between them. */
+async function linesOf(text: string): Promise<Line[]> {
+  const parser = Readable.from(piecesOf(text)).compose(
+    parse({
       info: true,
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
       record_delimiter: RECORD_ENDS,
-    });
+    }),
+  );
+  const lines: Line[] = [];
+  try {
     // With `info` every record comes with its place, which the types don't tell.
-    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      number: info.lines,
-    }));
+    for await (const { record, info } of parser as AsyncIterable<Placed>)
+      lines.push({ cells: record, number: info.lines });
+    return lines;
   } catch (error) {
     if (error instanceof CsvError) throw invalid(error.message, Number(error['lines']));
     throw error;
+  }
+}
+
+/** As bytes: a cut between two of them loses no character, one between two halves of a character in a string would. */
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    yield bytes.subarray(from, from + PIECE);
+    await pause();
   }
 }
 
