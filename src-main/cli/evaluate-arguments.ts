@@ -1,19 +1,40 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error';
 
-export interface EvaluateArguments {
+export interface StyleArguments {
+  what: 'style';
   folder: string;
   labels: string;
   json?: string | undefined;
   catalogue?: string | undefined;
 }
 
+export interface SuggestionsArguments {
+  what: 'suggestions';
+  train: string;
+  test: string;
+  valid?: string | undefined;
+  minRating: number | null;
+  /** 0 familiar .. 1 surprising. */
+  surprise: number;
+  json?: string | undefined;
+}
+
+export type EvaluateArguments = StyleArguments | SuggestionsArguments;
+
+const TEXT = { type: 'string' } as const;
+const HELP = { help: { type: 'boolean', short: 'h' } } as const;
 const OPTIONS = {
-  folder: { type: 'string' },
-  labels: { type: 'string' },
-  json: { type: 'string' },
-  catalogue: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
+  style: { folder: TEXT, labels: TEXT, json: TEXT, catalogue: TEXT, ...HELP },
+  suggestions: {
+    train: TEXT,
+    test: TEXT,
+    valid: TEXT,
+    'min-rating': TEXT,
+    surprise: TEXT,
+    json: TEXT,
+    ...HELP,
+  },
 } as const;
 
 /**
@@ -23,20 +44,53 @@ const OPTIONS = {
  * @throws UsageError when they make no command
  */
 export function parseEvaluateArguments(args: readonly string[]): EvaluateArguments | null {
-  const { values, positionals } = parse(args);
-  if (values.help) return null;
-  const [what, ...rest] = positionals;
-  if (what !== 'style')
-    throw new UsageError(`Expected 'evaluate style' but received 'evaluate ${what ?? ''}'`);
-  if (rest.length > 0)
-    throw new UsageError(`Expected only options after 'style' but received '${rest[0]}'`);
-  const { folder, labels, json, catalogue } = values;
+  const [what, ...rest] = args;
+  if (what === 'style') return styleArguments(rest);
+  if (what === 'suggestions') return suggestionsArguments(rest);
+  if (what === '--help' || what === '-h') return null;
+  throw new UsageError(
+    `Expected 'evaluate style' or 'evaluate suggestions' but received 'evaluate ${what ?? ''}'`,
+  );
+}
+
+function styleArguments(args: readonly string[]): StyleArguments | null {
+  const { folder, labels, json, catalogue, help } = reading(() =>
+    parseArgs({ args: [...args], options: OPTIONS.style }),
+  );
+  if (help) return null;
   return {
+    what: 'style',
     folder: required('--folder', folder),
     labels: required('--labels', labels),
-    json: json === undefined ? undefined : required('--json', json),
-    catalogue: catalogue === undefined ? undefined : required('--catalogue', catalogue),
+    json: optional('--json', json),
+    catalogue: optional('--catalogue', catalogue),
   };
+}
+
+function suggestionsArguments(args: readonly string[]): SuggestionsArguments | null {
+  const values = reading(() => parseArgs({ args: [...args], options: OPTIONS.suggestions }));
+  if (values.help) return null;
+  const minRating = values['min-rating'];
+  return {
+    what: 'suggestions',
+    train: required('--train', values.train),
+    test: required('--test', values.test),
+    valid: optional('--valid', values.valid),
+    minRating: minRating === undefined ? null : numberIn('--min-rating', minRating, -Infinity),
+    surprise: values.surprise === undefined ? 1 : numberIn('--surprise', values.surprise, 0, 1),
+    json: optional('--json', values.json),
+  };
+}
+
+function numberIn(option: string, text: string, least: number, most = Infinity): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (Number.isFinite(value) && value >= least && value <= most) return value;
+  const range = most === Infinity ? '' : ` from ${least} to ${most}`;
+  throw new UsageError(`Expected a number${range} after ${option} but received '${text}'`);
+}
+
+function optional(option: string, value: string | undefined): string | undefined {
+  return value === undefined ? undefined : required(option, value);
 }
 
 function required(option: string, value: string | undefined): string {
@@ -44,9 +98,9 @@ function required(option: string, value: string | undefined): string {
   return value;
 }
 
-function parse(args: readonly string[]) {
+function reading<Values>(parse: () => { values: Values }): Values {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parse().values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

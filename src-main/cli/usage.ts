@@ -24,6 +24,18 @@ Measures the style recognition on works whose labels are known, and prints a tab
                      output in the place of the table
   --catalogue FILE   as above
 
+  oeuvre evaluate suggestions --train FILE --test FILE [options]
+
+Measures the suggestions from co-occurrence on ratings, and prints a table.
+
+  --train FILE       CSV with the columns user,item,rating: what is learnt from
+  --test FILE        the same: what is asked about
+  --valid FILE       the same: what is tuned on, and learnt from in the end; without it a part
+                     of the training is set aside
+  --min-rating N     rows below it are known and not positive; without it every row is positive
+  --surprise X       the slider of the last row: 0 familiar .. 1 surprising; 1 when left out
+  --json FILE        as above
+
   oeuvre pack --from DIR --out DIR --licence TEXT [options]
 
 Makes a model pack of a CLIP or SigLIP pair that was exported to ONNX (docs/model-packs.md).

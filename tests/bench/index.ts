@@ -1,3 +1,4 @@
+import { easeFigures } from './ease-figures';
 import { indexFigures } from './index-figures';
 import { scaleFigures } from './scale-figures';
 import { searchFigures } from './search-figures';
@@ -10,6 +11,7 @@ const GROUPS: Record<string, () => Promise<void>> = {
   search: searchFigures,
   start: startFigures,
   scale: scaleFigures,
+  ease: easeFigures,
 };
 
 const wanted = process.argv.slice(2);

@@ -27,6 +27,11 @@ import { styleHandlers } from './style-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
 
 export type { EvaluationAnswer, KnownWork } from './style-evaluation';
+export {
+  evaluateSuggestions as evaluateRatings,
+  type RatedItem,
+  type RatingTables,
+} from '../recommend';
 export { convertPair, type PairRequest } from '../inference/pair/convert-pair';
 
 /** The whole engine behind one function; the worker process, the command line and the tests use it alike. */

@@ -1,0 +1,89 @@
+import { EVALUATE_OUTPUT_VERSION, type EvaluateOutput } from '../contract/evaluate-output';
+import type { Engine, EvaluationAnswer, KnownWork } from '../engine/compose';
+import type { StyleArguments } from './evaluate-arguments';
+import { readLabels } from './evaluate-labels';
+import { evaluationTable } from './evaluate-table';
+import { indexFolder } from './index-folder';
+import { jsonText } from './json-text';
+import { printable } from './printable';
+import { ProgressLine } from './progress-line';
+import type { Streams } from './streams';
+import { withEngine, type Installation } from './with-engine';
+import { checkTarget, writeWhole } from './write-file';
+
+/**
+ * Measures the style recognition on a folder of works whose labels are known.
+ *
+ * @param interrupted aborts when the user wants to stop; nothing is then left behind either
+ * @throws UsageError, EngineError
+ */
+export async function evaluateStyle(
+  options: StyleArguments,
+  installation: Installation,
+  streams: Streams,
+  interrupted: AbortSignal,
+): Promise<void> {
+  await checkTarget('--json', options.json);
+  await checkTarget('--catalogue', options.catalogue);
+  const works = await readLabels(options.labels);
+  const { catalogue } = options;
+  await withEngine({ command: 'evaluate', catalogue, installation, interrupted }, (engine) =>
+    evaluateWith(engine, options, { works, version: installation.version }, streams),
+  );
+}
+
+async function evaluateWith(
+  engine: Engine,
+  options: StyleArguments,
+  { works, version }: { works: KnownWork[]; version: string },
+  streams: Streams,
+): Promise<void> {
+  const progress = new ProgressLine(streams.error);
+  const { id, path } = await indexFolder(engine, options.folder, progress);
+  progress.show('Measuring');
+  const answer = await engine.evaluateStyle({ folderId: id, path, works });
+  const output = outputOf(answer, path, version);
+  progress.say(`${output.works.total} works measured.`);
+  if (options.json !== undefined && options.json !== '-')
+    await writeWhole(options.json, jsonText(output));
+  streams.out.write(options.json === '-' ? jsonText(output) : evaluationTable(output));
+  tellSkipped(output, progress);
+}
+
+function outputOf(answer: EvaluationAnswer, folder: string, version: string): EvaluateOutput {
+  const { model, evaluation, skipped } = answer;
+  return {
+    version: EVALUATE_OUTPUT_VERSION,
+    oeuvre: version,
+    folder,
+    model,
+    ...evaluation,
+    skipped,
+    remarks: remarksOf(answer),
+  };
+}
+
+/** Why figures are missing. */
+function remarksOf({ movements, periods, evaluation }: EvaluationAnswer): string[] {
+  const { known, outOfSet, withArtist, withGenre, withYear } = evaluation.works;
+  const remarks: string[] = [];
+  if (movements === null)
+    remarks.push('The model has no movement head: only retrieval could be measured.');
+  else if (known === 0) remarks.push('No work bears a movement that the model knows.');
+  if (movements !== null && outOfSet === 0)
+    remarks.push('No work bears a movement that the model does not know.');
+  if (withYear === 0) remarks.push('No year is given.');
+  else if (!periods) remarks.push('The model tells no period.');
+  if (withArtist === 0) remarks.push('No artist is given.');
+  else if (!evaluation.artistMap) remarks.push('No artist is given for two works.');
+  if (withGenre === 0) remarks.push('No genre is given.');
+  else if (!evaluation.genrePrecisionAt1) remarks.push('No genre is given for two works.');
+  return remarks;
+}
+
+function tellSkipped({ skipped }: EvaluateOutput, progress: ProgressLine): void {
+  if (skipped.length === 0) return;
+  progress.say(`${skipped.length} skipped:`);
+  for (const { file, reason } of skipped)
+    progress.say(`  ${printable(file)}  ${printable(reason)}`);
+}

@@ -1,0 +1,14 @@
+import type { History } from './interactions';
+
+/** A fitted model: what it thinks of every item for somebody with this history, who need not be one it was fitted on. */
+export interface Scorer {
+  /** @param out one number an item, overwritten; larger is better, of any scale */
+  score(history: History, out: Float64Array): void;
+}
+
+/** Lets a model that was fitted on whatever was met look at the same of the user. */
+export function lookingAtMet(scorer: Scorer): Scorer {
+  return {
+    score: ({ user, met }, out) => scorer.score({ user, liked: met, met }, out),
+  };
+}
