@@ -114,9 +114,10 @@ class Library {
     const before = this.#works;
     await this.refresh();
     const added = wasKnown ? this.#works - before : 0;
-    if (job.kind !== 'index') return;
-    if (job.state === 'done' && added > 0) notices.say({ kind: 'indexed', count: added });
+    if (job.kind === 'map') return;
     if (job.error) notices.refused({ ...job.error, detail: { path: job.subject } });
+    if (job.kind === 'index' && job.state === 'done' && added > 0)
+      notices.say({ kind: 'indexed', count: added });
   }
 
   get #works(): number {

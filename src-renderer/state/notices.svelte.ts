@@ -7,6 +7,8 @@ export type NoticeContent =
   | { kind: 'copied'; text: string }
   | { kind: 'saved'; path: string }
   | { kind: 'indexed'; count: number }
+  | { kind: 'model-added' | 'model-changed'; name: string }
+  | { kind: 'model-fell'; name: string; instead: string | null }
   | { kind: 'added-to-board'; count: number; board: string }
   | { kind: 'board-removed'; name: string; undo: () => void }
   | { kind: 'style-imported'; name: string; undo: () => void }

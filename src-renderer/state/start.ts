@@ -7,6 +7,7 @@ import { gallery } from './gallery.svelte';
 import { hands } from './hands.svelte';
 import { importedStyles } from './imported-styles.svelte';
 import { library } from './library.svelte';
+import { models } from './models.svelte';
 import { preferences } from './preferences.svelte';
 import { profiles } from './profiles.svelte';
 import { styles } from './styles.svelte';
@@ -14,9 +15,17 @@ import { styles } from './styles.svelte';
 /** Loads what every view needs and begins to listen. @returns the function that stops */
 export function startStates(): () => void {
   void preferences.load();
-  const stops = [library, gallery, styles, hands, importedStyles, boards, artwork, evidence].map(
-    (state) => state.start(),
-  );
+  const stops = [
+    library,
+    models,
+    gallery,
+    styles,
+    hands,
+    importedStyles,
+    boards,
+    artwork,
+    evidence,
+  ].map((state) => state.start());
   stops.push(attention.start(), profiles.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));
   return () => stops.forEach((stop) => stop());

@@ -66,13 +66,30 @@ describe('what runs natively', () => {
     ),
   );
 
-  it('asks for no module that can reach the network', async () => {
-    const files = [...(await built('main', /\.cjs$/)), ...(await built('preload', /\.cjs$/))];
-    const asked = matches(files, /(?:require|import)\(["'`][^"'`]+["'`]\)/g).map((call) =>
+  const askedBy = (files: readonly [string, string][]): string[] =>
+    matches(files, /(?:require|import)\(["'`][^"'`]+["'`]\)/g).map((call) =>
       call.replace(/^\w+\(["'`](?:node:)?|["'`]\)$/g, ''),
     );
+  /** The thread that fetches a model pack after the user's yes; nothing else is in its script. */
+  const DOWNLOAD = 'download-worker.cjs';
+
+  it('asks for no module that can reach the network, but in the one thread that fetches a pack', async () => {
+    const main = await built('main', /\.cjs$/);
+    const others = main.filter(([path]) => path !== DOWNLOAD);
+    const asked = askedBy([...others, ...(await built('preload', /\.cjs$/))]);
     expect(asked).toContain('fs');
     expect(asked.filter((name) => NETWORK.has(name))).toEqual([]);
+
+    const download = main.filter(([path]) => path === DOWNLOAD);
+    expect(askedBy(download).filter((name) => NETWORK.has(name))).toEqual(['http', 'https']);
+    expect(matches(download, ADDRESS)).toEqual([]);
+  });
+
+  it('names that thread in the shell alone, so that the command line can’t start it', async () => {
+    const names = (await built('main', /\.cjs$/)).flatMap(([path, text]) =>
+      text.includes(DOWNLOAD) && path !== DOWNLOAD ? [path] : [],
+    );
+    expect(names).toEqual(['index.cjs']);
   });
 
   it('never calls fetch, and opens no page in the system’s browser', async () => {

@@ -21,6 +21,11 @@ const WORDS: { [K in NoticeContent['kind']]: (notice: Of<K>) => NoticeWords } = 
     text:
       count === 1 ? m.app_job_finished_one() : m.app_job_finished({ count: formatCount(count) }),
   }),
+  'model-added': ({ name }) => ({ text: m.models_added({ name }) }),
+  'model-changed': ({ name }) => ({ text: m.models_changed({ name }) }),
+  'model-fell': ({ name, instead }) => ({
+    text: instead === null ? m.models_fell_none({ name }) : m.models_fell({ name, instead }),
+  }),
   'added-to-board': ({ count, board }) => ({
     text: m.app_added_to_board({ count: formatCount(count), board }),
   }),

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { packArchive } from '../engine/inference/support/pack-archive';
+import { tinyManifest, tinyOnnx, writeTinyModel } from '../engine/inference/support/tiny-model';
+import { answerOpenDialog } from './support/dialogs';
+import { writePictures } from './support/pictures';
+import { expect, test } from './support/test';
+import { goTo, notice, openWork, seeWholeGallery } from './support/views';
+
+const WORKS = 24;
+
+const HEAD = {
+  heads: [
+    {
+      id: 'movement',
+      output: 'movement',
+      temperature: 1,
+      threshold: 0.5,
+      labels: ['fiery', 'icy'],
+    },
+  ],
+};
+
+const pack = (folder: string, changes: object = {}): Promise<string> =>
+  writeTinyModel(folder, { id: 'embers', name: 'Embers', priority: 0, ...HEAD, ...changes });
+
+const model = (page: Page, name: string) => page.getByTestId('model').filter({ hasText: name });
+
+/** Opens a work and waits until its answer is by this model's labels, or by those of others. */
+async function seeAnswer(page: Page, isOfEmbers: boolean): Promise<void> {
+  await openWork(page, 'study 001');
+  const head = page.getByTestId('head-movement');
+  if (isOfEmbers) await expect(head).toContainText(/fiery|icy/);
+  else await expect(head).toContainText(/Baroque|Romanticism|Impressionism|Symbolism|Cubism/);
+  await page.getByTestId('back').click();
+}
+
+test('a pack is added, measured with, used, left again and removed', async ({
+  openStudio,
+  userData,
+  keepScreenshot,
+}) => {
+  const folder = join(userData, 'works');
+  await writePictures(folder, WORKS);
+  const source = await pack(join(userData, 'embers'));
+  const studio = await openStudio({ args: [`--folder=${folder}`] });
+  const { app, page } = studio;
+  await seeWholeGallery(page, WORKS);
+  await seeAnswer(page, false);
+
+  await goTo(page, 'settings');
+  await answerOpenDialog(app, source);
+  await page.getByTestId('model-from-folder').click();
+  await expect(notice(page, '“Embers” is installed')).toBeVisible();
+  await expect(model(page, 'Embers')).toContainText('Version 1.0.0 · MIT');
+  await expect(model(page, 'Embers')).not.toContainText('In use');
+  await model(page, 'Embers').scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'models');
+
+  await model(page, 'Embers').getByTestId('model-use').click();
+  await expect(model(page, 'Embers')).toContainText('In use', { timeout: 60_000 });
+  await expect(notice(page, '“Embers” is in use now')).toBeVisible();
+  await seeAnswer(page, true);
+
+  await goTo(page, 'settings');
+  await page.getByTestId('model').first().getByTestId('model-use').click();
+  await expect(page.getByTestId('model').first()).toContainText('In use');
+  await seeAnswer(page, false);
+
+  await goTo(page, 'settings');
+  await model(page, 'Embers').getByTestId('model-remove').click();
+  await page.getByTestId('confirm-remove-model').click();
+  await expect(model(page, 'Embers')).toHaveCount(0);
+});
+
+test('a bad pack is refused in words, and nothing of it stays', async ({
+  openStudio,
+  userData,
+}) => {
+  const letter = join(userData, 'letter.zip');
+  await writeFile(letter, 'Dear painter');
+  const outputs = [
+    { name: 'style', kind: 'style', dim: 4 },
+    { name: 'subject', kind: 'subject', dim: 3 },
+  ];
+  const lying = await pack(join(userData, 'lying'), { outputs, heads: [] });
+  const { app, page } = await openStudio();
+  await goTo(page, 'settings');
+  const count = await page.getByTestId('model').count();
+
+  await answerOpenDialog(app, letter);
+  await page.getByTestId('model-from-file').click();
+  await expect(notice(page, 'The file is no complete model pack.')).toContainText('zip archive');
+  await answerOpenDialog(app, lying);
+  await page.getByTestId('model-from-folder').click();
+  await expect(notice(page, 'The model could not be run.')).toBeVisible();
+  await expect(page.getByTestId('model')).toHaveCount(count);
+});
+
+test('an address is asked only after a yes that names the server', async ({
+  openStudio,
+  keepScreenshot,
+}) => {
+  const onnx = tinyOnnx();
+  const manifest = Buffer.from(
+    JSON.stringify(tinyManifest(onnx, { id: 'embers', name: 'Embers', ...HEAD })),
+  );
+  const body = packArchive([
+    { name: 'manifest.json', data: manifest },
+    { name: 'model.onnx', data: onnx },
+  ]);
+  let connections = 0;
+  const server = createServer((_request, response) => response.end(body));
+  server.on('connection', () => (connections += 1));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const { page } = await openStudio();
+    await goTo(page, 'settings');
+    const ask = async (): Promise<void> => {
+      await page.getByTestId('model-from-address').click();
+      await page.getByTestId('model-url').fill(`http://${host}/embers.oeuvre-pack`);
+      await expect(page.getByTestId('model-continue')).toBeDisabled();
+      await page
+        .getByTestId('model-sha')
+        .fill(createHash('sha256').update(body).digest('hex').toUpperCase());
+      await page.getByTestId('model-continue').click();
+      await expect(page.getByRole('dialog', { name: `Ask ${host} for this file?` })).toBeVisible();
+    };
+    await ask();
+    await keepScreenshot(page, 'model-question');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(connections).toBe(0);
+
+    await ask();
+    await page.getByTestId('model-agree').click();
+    await expect(model(page, 'Embers')).toBeVisible();
+    expect(connections).toBe(1);
+  } finally {
+    server.close();
+  }
+});
+
+test('the models look right in both languages and lights', async ({
+  openStudio,
+  userData,
+  keepScreenshot,
+}) => {
+  const folder = join(userData, 'works');
+  await mkdir(folder);
+  const source = await pack(join(userData, 'embers'));
+  const { app, page } = await openStudio();
+  await goTo(page, 'settings');
+  await answerOpenDialog(app, source);
+  await page.getByTestId('model-from-folder').click();
+  await expect(model(page, 'Embers')).toBeVisible();
+  await page.getByTestId('theme').getByText('Light').click();
+  await page.getByTestId('settings-search').fill('onnx');
+  await keepScreenshot(page, 'models-light');
+  await page.getByTestId('settings-search').fill('');
+  await page.getByTestId('language').getByText('简体中文').click();
+  await page.getByTestId('settings-search').fill('模型');
+  await expect(page.getByTestId('settings-models')).toContainText('可辨识');
+  await keepScreenshot(page, 'models-zh');
+  await page.getByTestId('model-from-address').click();
+  await keepScreenshot(page, 'model-address-zh');
+});
