@@ -7,6 +7,8 @@ import GalleryControls from './views/gallery/GalleryControls.svelte';
 import GalleryView from './views/gallery/GalleryView.svelte';
 import HandsControls from './views/hands/HandsControls.svelte';
 import HandsView from './views/hands/HandsView.svelte';
+import IntroductionControls from './views/introduction/IntroductionControls.svelte';
+import IntroductionView from './views/introduction/IntroductionView.svelte';
 import MapControls from './views/map/MapControls.svelte';
 import MapView from './views/map/MapView.svelte';
 import NotedControls from './views/noted/NotedControls.svelte';
@@ -19,12 +21,16 @@ import PortfolioControls from './views/portfolio/PortfolioControls.svelte';
 import PortfolioView from './views/portfolio/PortfolioView.svelte';
 import RankingControls from './views/pairs/RankingControls.svelte';
 import RankingView from './views/pairs/RankingView.svelte';
+import ProofControls from './views/proof/ProofControls.svelte';
+import ProofView from './views/proof/ProofView.svelte';
 import ReviewControls from './views/review/ReviewControls.svelte';
 import ReviewView from './views/review/ReviewView.svelte';
 import SettingsControls from './views/settings/SettingsControls.svelte';
 import SettingsView from './views/settings/SettingsView.svelte';
 import SuggestionsControls from './views/suggestions/SuggestionsControls.svelte';
 import SuggestionsView from './views/suggestions/SuggestionsView.svelte';
+import TasteControls from './views/taste/TasteControls.svelte';
+import TasteView from './views/taste/TasteView.svelte';
 
 /** Every view there is: adding one means adding it here and to the rail. */
 export const SCREENS: Screens = {
@@ -34,6 +40,9 @@ export const SCREENS: Screens = {
   map: { Content: MapView, Controls: MapControls, inspector: true },
   portfolio: { Content: PortfolioView, Controls: PortfolioControls },
   suggestions: { Content: SuggestionsView, Controls: SuggestionsControls },
+  taste: { Content: TasteView, Controls: TasteControls },
+  introduction: { Content: IntroductionView, Controls: IntroductionControls },
+  proof: { Content: ProofView, Controls: ProofControls },
   boards: { Content: BoardsView, Controls: BoardsControls, inspector: true },
   hands: { Content: HandsView, Controls: HandsControls },
   review: { Content: ReviewView, Controls: ReviewControls },

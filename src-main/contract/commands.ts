@@ -27,6 +27,7 @@ import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { modelAddressSchema, modelKeyInput, modelSummarySchema } from './models';
 import { outsideAnswerSchema } from './outside';
 import { portfolioSchema, styleMapSchema } from './portfolio';
+import { proofSchema } from './proof';
 import { modelQualitySchema } from './quality';
 import { REVIEW_ORDERS, reviewQueueSchema, styleStandingSchema } from './review';
 import {
@@ -54,6 +55,7 @@ import {
 } from './signals';
 import { suggestionListSchema } from './suggestions';
 import { boardSchema, engineInfoSchema, preferencesPatchSchema, preferencesSchema } from './studio';
+import { INTRODUCTION_WORKS, tasteComparisonSchema, tasteProfileSchema } from './taste';
 
 const nothing = z.void();
 const pathSchema = z.string().min(1).max(4096);
@@ -241,6 +243,23 @@ export const COMMANDS = {
     }),
     nothing,
   ),
+  // taste
+  /** What a profile likes; the active one unless another is named. */
+  'taste.of': command(z.object({ profileId: profileIdSchema.optional() }), tasteProfileSchema),
+  'taste.compare': command(
+    z.object({ a: profileIdSchema, b: profileIdSchema }),
+    tasteComparisonSchema,
+  ),
+  /** Works as different as the library allows that the active profile has no opinion of, to begin with. */
+  'taste.introduction': command(
+    z.object({ limit: z.number().int().min(1).max(60).default(INTRODUCTION_WORKS) }),
+    z.object({ works: z.array(artworkIdSchema) }),
+  ),
+  // proof
+  /** Measures the suggestions on what the active profile likes; tells its progress by events. */
+  'proof.measure': command(nothing, proofSchema),
+  /** Gives the measurement under way up: it ends with 'request/cancelled'. */
+  'proof.stop': command(nothing, nothing),
   // signals
   /** Notes what was done with works, for the active profile; unknown works and private sessions are passed over. */
   'signals.record': command(z.object({ signals: z.array(notedSignalSchema).max(500) }), nothing),

@@ -4,6 +4,7 @@ import { evidenceProgressSchema } from './evidence';
 import { artworkIdsSchema } from './ids';
 import { jobProgressSchema } from './library';
 import { modelProgressSchema } from './models';
+import { proofProgressSchema } from './proof';
 import { qualityProgressSchema } from './quality';
 import { reviewProgressSchema } from './review';
 import { learntStylesSchema } from './style';
@@ -29,6 +30,7 @@ export const EVENTS = {
   }),
   'evidence.progress': evidenceProgressSchema,
   'quality.progress': qualityProgressSchema,
+  'proof.progress': proofProgressSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),
   'boards.changed': z.object({}),
   /** Profiles came or went, another one is active, or the private session began or ended. */

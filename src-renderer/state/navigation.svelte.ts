@@ -29,6 +29,9 @@ export type Place =
   | { view: 'noted' }
   | { view: 'pairs'; board?: BoardId }
   | { view: 'ranking'; board?: BoardId }
+  | { view: 'taste' }
+  | { view: 'introduction' }
+  | { view: 'proof' }
   | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
 /** The stack of places, and which work is on its way between two of them. */
@@ -48,6 +51,7 @@ class Navigation {
       const view = this.#stack[at]?.view;
       if (view === 'review' || view === 'hands') continue;
       if (view === 'noted' || view === 'pairs' || view === 'ranking') continue;
+      if (view === 'taste' || view === 'introduction' || view === 'proof') continue;
       if (view && view !== 'artwork' && view !== 'outside') return view;
     }
     return 'gallery';

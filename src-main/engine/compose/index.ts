@@ -18,6 +18,7 @@ import { outsideHandlers } from './outside-handlers';
 import { pairHandlers } from './pair-handlers';
 import { profileHandlers } from './profile-handlers';
 import { qualityHandlers } from './quality-handlers';
+import { proofHandlers } from './proof-handlers';
 import { ratingsHandlers } from './ratings-handlers';
 import { reviewHandlers } from './review-handlers';
 import { signalHandlers } from './signal-handlers';
@@ -25,6 +26,7 @@ import { studioHandlers } from './studio-handlers';
 import { evaluateFolder, type EvaluationAnswer, type EvaluationRequest } from './style-evaluation';
 import { styleHandlers } from './style-handlers';
 import { suggestionHandlers } from './suggestion-handlers';
+import { tasteHandlers } from './taste-handlers';
 
 export type { EvaluationAnswer, KnownWork } from './style-evaluation';
 export {
@@ -63,6 +65,8 @@ function handlersOf(context: EngineContext): Handlers {
     ...modelHandlers(context),
     ...insightHandlers(context),
     ...suggestionHandlers(context),
+    ...tasteHandlers(context),
+    ...proofHandlers(context),
     ...signalHandlers(context),
     ...profileHandlers(context),
     ...ratingsHandlers(context),

@@ -2,9 +2,12 @@ import type {
   ArtworkId,
   Axis,
   Portfolio,
+  Proof,
   ReviewOrder,
   ReviewQueue,
   StyleMap,
+  TasteComparison,
+  TasteProfile,
 } from '../../contract';
 import {
   clustersOf,
@@ -16,6 +19,7 @@ import {
   styleOrderOf,
   type LayoutTask,
 } from '../insight';
+import { proveSuggestions, type ProofSource } from '../recommend';
 import type { VectorTable, WorkTable } from '../storage/work-table';
 import {
   judgeBy,
@@ -27,18 +31,28 @@ import {
   type Learnt,
 } from '../style';
 import { measureQuality, type QualityInput, type QualityOutput } from './quality-task';
+import {
+  describeTaste,
+  describeTwoTastes,
+  introductionWorks,
+  type IntroductionInput,
+  type TasteInput,
+} from './taste-task';
 
 /** What the works of a group are alike in. */
 interface Grouped {
   axis: Axis;
 }
 
-interface Named extends Grouped {
+/** What gives a work its style. */
+interface Taught {
   /** Every label a person gave, in the catalogue's order. */
   labels: readonly GivenLabel[];
   /** What styles are learnt from. */
   learnAxis: Axis;
 }
+
+type Named = Grouped & Taught;
 
 interface ReviewInput {
   learner: Learner;
@@ -60,6 +74,10 @@ export interface InsightTasks {
   quality: { input: QualityInput; output: QualityOutput };
   learn: { input: { given: readonly GivenLabel[]; axis: Axis }; output: Learnt };
   review: { input: ReviewInput; output: ReviewQueue };
+  taste: { input: Taught & { taste: TasteInput }; output: TasteProfile };
+  twoTastes: { input: Taught & { a: TasteInput; b: TasteInput }; output: TasteComparison };
+  introduction: { input: IntroductionInput; output: ArtworkId[] };
+  proof: { input: ProofSource; output: Proof };
 }
 
 /**
@@ -104,12 +122,18 @@ export const INSIGHT_TASKS: Runners = {
       settled: new Set(settled),
       between,
     }),
+  taste: (table, { taste, ...taught }, between) =>
+    describeTaste(table, taste, styleNamer(table, taught), between),
+  twoTastes: (table, { a, b, ...taught }, between) =>
+    describeTwoTastes(table, { a, b }, styleNamer(table, taught), between),
+  introduction: (table, input) => introductionWorks(table, input),
+  proof: (table, source, between) => proveSuggestions(table, source, between),
 };
 
 /** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */
 function styleNamer(
   table: WorkTable,
-  { labels, learnAxis }: Named,
+  { labels, learnAxis }: Taught,
 ): (id: ArtworkId) => string | null {
   const own = new Map<ArtworkId, string>();
   for (const { artworkId, label } of labels) if (!own.has(artworkId)) own.set(artworkId, label);

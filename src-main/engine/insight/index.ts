@@ -6,6 +6,7 @@ export type { LayoutTask } from './square-layout';
 export { reportHtml } from './report/report-html';
 export type { ReportSource } from './report/report-source';
 export { clustersOf } from './clusters';
+export { mergedPalette } from './merged-palette';
 export { styleOrderOf } from './style-order';
 export { likenessOrder } from './likeness-order';
 export { traitReadings } from './trait-readings';

@@ -1,0 +1,81 @@
+import type { ArtworkId, Proof, ProfileId } from '../../contract';
+import { leaningsFrom, likedOf, type ProofSource } from '../recommend';
+import type { SharedWorkTable } from '../storage/table/table-transfer';
+import { pause } from '../storage/yielding';
+import type { EngineContext } from './engine-context';
+import type { HandlersOf } from './handlers';
+import { tasteSignals } from './taste-source';
+
+interface Measurement {
+  /** What it was made from: the same again comes to the same. */
+  key: string;
+  proof: Promise<Proof>;
+  control: AbortController;
+}
+
+/** Whether the suggestions are any good: one measurement at a time, in the insight thread. */
+export function proofHandlers(context: EngineContext): HandlersOf<'proof'> {
+  let last: Measurement | undefined;
+  return {
+    'proof.measure': async () => {
+      const works = await context.table.get();
+      const source = await sourceOf(context);
+      const key = keyOf(works, source);
+      if (last?.key !== key || last.control.signal.aborted) {
+        last?.control.abort();
+        last = begin(context, works, source, key);
+      }
+      return last.proof;
+    },
+    'proof.stop': () => last?.control.abort(),
+  };
+}
+
+async function sourceOf(context: EngineContext): Promise<ProofSource> {
+  const profileId = context.catalogue.profiles.active;
+  return {
+    profileId,
+    signals: tasteSignals(context, profileId),
+    popularity: await popularityOf(context, profileId),
+    surprise: context.preferences.data.surprise,
+    now: new Date(),
+  };
+}
+
+/** How many other profiles like each work. */
+async function popularityOf(
+  context: EngineContext,
+  except: ProfileId,
+): Promise<Map<ArtworkId, number>> {
+  const counts = new Map<ArtworkId, number>();
+  for (const { id: profileId } of context.catalogue.profiles.list()) {
+    if (profileId === except) continue;
+    for (const { id } of likedOf(leaningsFrom(tasteSignals(context, profileId))))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    await pause();
+  }
+  return counts;
+}
+
+function keyOf(
+  { version }: SharedWorkTable,
+  { now: _, popularity, ...source }: ProofSource,
+): string {
+  return JSON.stringify([version, source, [...popularity]]);
+}
+
+function begin(
+  context: EngineContext,
+  works: SharedWorkTable,
+  source: ProofSource,
+  key: string,
+): Measurement {
+  const control = new AbortController();
+  const proof = context.insight.ask(works, 'proof', source, {
+    onProgress: (progress) => context.emit('proof.progress', progress),
+    signal: control.signal,
+  });
+  // A failure is no answer to keep: whoever asks next has it measured anew.
+  proof.catch(() => control.abort());
+  return { key, proof, control };
+}

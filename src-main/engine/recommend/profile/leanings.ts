@@ -1,0 +1,103 @@
+import type { Signal } from '../../../contract';
+
+/** What of a signal a leaning is read from. */
+export type DatedSignal = Pick<Signal, 'kind' | 'artworkId' | 'otherId' | 'value' | 'at'>;
+
+/** What somebody makes of a work. */
+export interface Leaning {
+  id: number;
+  /** -1 (turned down) to 1 (liked); never 0. */
+  weight: number;
+  /** Of the last signal that says so, ISO 8601. */
+  at: string;
+}
+
+interface Said {
+  reaction: number;
+  favourite: boolean;
+  /** 1..5, 0 for none. */
+  rating: number;
+  boards: number;
+  exports: number;
+  asked: number;
+  openings: number;
+  choices: number;
+  at: string;
+}
+
+/** What lies on a board was chosen for it, if perhaps for its place beside others. */
+const BOARD = 0.8;
+const EXPORT = 0.5;
+const MORE_LIKE_THIS = 0.4;
+const RETURNS = 3;
+const RETURN = 0.3;
+/** Of two works one must lose: a single choice says little of either. */
+const CHOICE = 0.25;
+/** Less says nothing. */
+const LEAST = 0.2;
+
+/**
+ * Reads from signals, in the order of time, what somebody makes of single works. A like or favourite counts 1, a rating from
+ * -1 (one star) over 0 (three) to 1 (five), a place on a board 0.8, an export 0.5, 'more like this' 0.4, three openings
+ * and more 0.3, every choice of two 0.25 for the one and against the other; the sum is held within -1..1. A work that was
+ * turned down counts -1 whatever else was said. What is taken back counts no more.
+ */
+export function leaningsFrom(signals: readonly DatedSignal[]): Leaning[] {
+  const said = new Map<number, Said>();
+  const of = (id: number): Said => {
+    const known = said.get(id) ?? nothing();
+    said.set(id, known);
+    return known;
+  };
+  for (const signal of signals) {
+    note(of(signal.artworkId), signal, 1);
+    if (signal.kind === 'choice' && signal.otherId !== null) note(of(signal.otherId), signal, -1);
+  }
+  return [...said]
+    .map(([id, one]) => ({ id, weight: weightOf(one), at: one.at }))
+    .filter(({ weight }) => Math.abs(weight) >= LEAST);
+}
+
+/** Only what is liked, only what was turned down. */
+export function likedOf(leanings: readonly Leaning[]): Leaning[] {
+  return leanings.filter(({ weight }) => weight > 0);
+}
+export function passedOf(leanings: readonly Leaning[]): Leaning[] {
+  return leanings.filter(({ weight }) => weight < 0);
+}
+
+function nothing(): Said {
+  const counts = { boards: 0, exports: 0, asked: 0, openings: 0, choices: 0 };
+  return { reaction: 0, favourite: false, rating: 0, ...counts, at: '' };
+}
+
+/** @param side 1 for the work a signal is of, -1 for the one that a choice went against */
+function note(said: Said, { kind, value, at }: DatedSignal, side: 1 | -1): void {
+  if (kind === 'dwell' || kind === 'zoomed') return;
+  said.at = at;
+  if (kind === 'choice') said.choices += side * (value ?? 0);
+  else if (kind === 'like') said.reaction = value === 0 ? 0 : 1;
+  else if (kind === 'dismissed' || kind === 'not-my-taste') said.reaction = value === 0 ? 0 : -1;
+  else if (kind === 'favourite') said.favourite = value !== 0;
+  else if (kind === 'rating') said.rating = value ?? 0;
+  else if (kind === 'board-add') said.boards++;
+  else if (kind === 'board-remove') said.boards = Math.max(0, said.boards - 1);
+  else if (kind === 'exported') said.exports++;
+  else if (kind === 'more-like-this') said.asked++;
+  else said.openings++;
+}
+
+function weightOf(said: Said): number {
+  // what is turned down is meant: nothing else that was said outweighs it
+  if (said.reaction < 0) return -1;
+  const stars = said.rating > 0 ? (said.rating - 3) / 2 : 0;
+  const shown =
+    (said.boards > 0 ? BOARD : 0) +
+    (said.exports > 0 ? EXPORT : 0) +
+    (said.asked > 0 ? MORE_LIKE_THIS : 0) +
+    (said.openings >= RETURNS ? RETURN : 0);
+  // whoever gives a work few stars has looked at it, and may have looked often
+  const interest = stars < 0 ? 0 : shown;
+  const sum = said.reaction + Number(said.favourite) + stars + interest + CHOICE * said.choices;
+  return Math.max(-1, Math.min(1, sum));
+}
