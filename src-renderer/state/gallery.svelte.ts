@@ -9,6 +9,8 @@ export type Filters = Omit<GalleryQuery, 'sort' | 'descending'>;
 export type SortKey = GalleryQuery['sort'];
 
 const TYPING_PAUSE_MS = 120;
+/** A description is worth asking about once it is written. */
+const DESCRIBING_PAUSE_MS = 400;
 const CHANGES_PAUSE_MS = 700;
 /** While works stream in, a large library is asked for less often: answering takes at most a tenth of the time. */
 const PAUSE_PER_ANSWER = 10;
@@ -49,6 +51,11 @@ class GalleryState {
     return Object.keys(this.#filters).length > 0;
   }
 
+  /** Ordered by likeness to a description, whatever the sort. */
+  get isDescribed(): boolean {
+    return this.#filters.description !== undefined;
+  }
+
   /** Counts the user's questions; a new one is shown from its beginning. */
   get question(): number {
     return this.#question;
@@ -78,7 +85,7 @@ class GalleryState {
     this.#filters = Object.fromEntries(
       merged.filter(([, value]) => value !== undefined && value !== ''),
     );
-    this.#ask('text' in change ? TYPING_PAUSE_MS : 0);
+    this.#ask(pauseAfter(change));
   }
 
   clearFilters(): void {
@@ -127,6 +134,11 @@ class GalleryState {
       void this.refresh();
     }, ms);
   }
+}
+
+function pauseAfter(change: object): number {
+  if ('description' in change) return DESCRIBING_PAUSE_MS;
+  return 'text' in change ? TYPING_PAUSE_MS : 0;
 }
 
 /** Works that have left the library leave the selection too. */

@@ -2,6 +2,7 @@ import { on } from '../bridge';
 import { artwork } from './artwork.svelte';
 import { attention } from './attention.svelte';
 import { boards } from './boards.svelte';
+import { descriptions } from './descriptions.svelte';
 import { evidence } from './evidence.svelte';
 import { gallery } from './gallery.svelte';
 import { hands } from './hands.svelte';
@@ -19,6 +20,7 @@ export function startStates(): () => void {
     library,
     models,
     gallery,
+    descriptions,
     styles,
     hands,
     importedStyles,
@@ -34,6 +36,6 @@ export function startStates(): () => void {
 /** What could not be had while the engine was away is asked for again now that it is there. */
 function recover(): void {
   void profiles.recover();
-  for (const state of [preferences, library, styles, hands, importedStyles, boards])
+  for (const state of [preferences, library, descriptions, styles, hands, importedStyles, boards])
     void state.recover();
 }
