@@ -74,12 +74,6 @@ def prototypes(style, seed=7):
     return np.float32(centres)
 
 
-def years(table):
-    """As numbers; NaN where unknown or outside 1400 to 1960."""
-    values = np.array([float(row["year"]) if row["year"].isdigit() else np.nan for row in table])
-    return np.where((values >= 1400) & (values <= 1960), values, np.nan)
-
-
 def quantile_regression(z, y, levels=(0.1, 0.5, 0.9), penalty=3e-4, steps=800):
     """Linear quantiles by the pinball loss (Koenker and Bassett, Econometrica 1978): weight [3, channels], bias [3]."""
     torch.manual_seed(7)

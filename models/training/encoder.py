@@ -1,4 +1,6 @@
 """The encoder: one network, statistics of its maps, two unit vectors and the logits of three heads."""
+import copy
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -33,6 +35,10 @@ class Encoder(nn.Module):
         self.style = nn.Linear(self.size_of(self.style_part), STYLE_DIM)
         self.subject = nn.Linear(self.size_of(self.subject_part), SUBJECT_DIM)
         self.heads = nn.ModuleDict({name: nn.Linear(total, len(labels)) for name, labels in HEADS.items()})
+
+    def copy(self):
+        """Of its own, with weights of its own."""
+        return copy.deepcopy(self)
 
     def size_of(self, part):
         return part(torch.zeros(1, sum(self.widths))).shape[1]

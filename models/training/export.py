@@ -70,7 +70,7 @@ def fit(out, table, split, targets, kept=None):
 
 def fit_period(z, table, targets, split, wider):
     """Quantiles of the year, widened on either side until they cover what they promise on the artists kept out."""
-    year = calibrate.years(table)
+    year = pictures.years(table)
     known = {
         name: np.flatnonzero((split == name) & (targets["movement"] >= 0) & ~np.isnan(year))
         for name in ("train", "dev", "val")

@@ -1,154 +1,149 @@
-"""
-Fine-tunes the network on the paintings of the training artists; artists kept out to calibrate take no part.
-
-    /usr/bin/python3 models/training/finetune.py --art <folder>
-
-The blocks up to block 4 stay as published. Every other step mixes pictures (mixup, Zhang et al., ICLR 2018) for the labels; the steps between
-compare whole artists (supervised contrast). What is kept is the running average of the weights. Log: `finetune.csv` in the cache.
-"""
-import argparse
-import csv
+"""Trains the network further on the paintings: labels, genres, hands, decades, and contrast over artists; the weights are averaged."""
 import time
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 import networks
-import pictures
 from contrast import contrast
 from encoder import HEADS, Encoder
-from heads import statistics
 from sampling import batches
-from split import split_of
+from views import mixed, views
 
-SEED, SIZE = 11, 224
-FROZEN = ("stem", "block_0", "block_1", "block_2", "block_3", "block_4")
 SMOOTHING = 0.1
-AVERAGE = 0.995
-WEIGHTS = {"artist": 1.0, "movement": 1.0, "genre": 0.4, "medium": 0.2, "subject": 0.3}
+WEIGHTS = {"movement": 1.0, "genre": 0.3, "medium": 0.2, "subject": 0.3}
+DECADES = np.arange(1500, 1961, 20)
 
 
-def views(images, generator, size=SIZE):
-    """uint8 [n, h, w, 3] -> float [n, 3, size, size] in -1..1: a crop of 45 to 100 % of the area, mirrored or not."""
-    n = len(images)
-    x = torch.from_numpy(images).permute(0, 3, 1, 2).float() / 127.5 - 1
-    area, aspect = generator.uniform(0.45, 1, n), np.exp(generator.uniform(-0.25, 0.25, n))
-    width, height = np.minimum(np.sqrt(area * aspect), 1), np.minimum(np.sqrt(area / aspect), 1)
-    theta = np.zeros((n, 2, 3), np.float32)
-    theta[:, 0, 0] = width * generator.choice((-1, 1), n)
-    theta[:, 1, 1] = height
-    theta[:, 0, 2] = generator.uniform(-1, 1, n) * (1 - width)
-    theta[:, 1, 2] = generator.uniform(-1, 1, n) * (1 - height)
-    grid = F.affine_grid(torch.from_numpy(theta), (n, 3, size, size), align_corners=False)
-    return F.grid_sample(x, grid, "bilinear", "reflection", align_corners=False).contiguous(memory_format=torch.channels_last)
+def relu6(x):
+    """Spelt out, as torch 1.13 has no gradient of its own relu6 in bfloat16 on the CPU."""
+    return F.relu6(x) if x.is_cuda else x.clamp(0, 6)
 
 
-def mixed(x, y, generator):
-    """Pairs of pictures and of one-hot labels in a share drawn from Beta(0.3, 0.3); a label that is not known weighs nothing."""
-    share = float(generator.beta(0.3, 0.3))
-    other = torch.from_numpy(generator.permutation(len(x)))
-    return share * x + (1 - share) * x[other], {k: share * v + (1 - share) * v[other] for k, v in y.items()}
+class Tuned(nn.Module):
+    """The encoder and two heads that only training has: whose hand, and which decade."""
+
+    def __init__(self, encoder, hands):
+        super().__init__()
+        self.encoder = encoder
+        total = encoder.centre.shape[0]
+        self.hands = nn.Linear(total, hands)
+        self.years = nn.Linear(total, len(DECADES))
+        for layer in (self.hands, self.years):
+            nn.init.zeros_(layer.weight)
+            nn.init.zeros_(layer.bias)
+
+    def forward(self, x, dropout):
+        with torch.autocast(x.device.type, dtype=torch.bfloat16):
+            raw = self.encoder.statistics(x)
+        z = self.encoder.standardise(raw.float())
+        kept = F.dropout(z, dropout, self.training)
+        logits = {name: head(kept) for name, head in self.encoder.heads.items()}
+        return {**self.encoder.vectors(z), **logits, "hands": self.hands(kept), "years": self.years(kept)}
 
 
-def one_hot(y, count):
-    known = (y >= 0).float()[:, None]
-    return (F.one_hot(y.clamp(min=0), count).float() * (1 - SMOOTHING) + SMOOTHING / count) * known
-
-
-def label_loss(out, y):
-    total = 0
-    for name in HEADS:
-        loss = -(y[name] * F.log_softmax(out[name], 1)).sum(1)
-        total = total + WEIGHTS[name] * loss.sum() / y[name].sum().clamp(min=1)
-    return total
-
-
-class Relu6(torch.autograd.Function):
-    """relu6 with a gradient in bfloat16, which the one of torch 1.13 lacks."""
-
-    @staticmethod
-    def forward(context, x):
-        y = x.clamp(0, 6)
-        context.save_for_backward(y)
-        return y
-
-    @staticmethod
-    def backward(context, gradient):
-        (y,) = context.saved_tensors
-        return gradient * ((y > 0) & (y < 6))
-
-
-def trainable(network):
+def trainable(network, frozen):
+    """The parameters of the blocks after number `frozen`; the others take no part."""
     network.requires_grad_(True)
-    for name in FROZEN:
-        if name in network.blocks:
+    if frozen >= 0:
+        for name in ("stem", *(f"block_{i}" for i in range(frozen + 1))):
             network.blocks[name].requires_grad_(False)
     for module in network.modules():
-        if isinstance(module, networks.SameConv) and module.activation and module.weight.requires_grad:
-            module.activation = Relu6.apply
+        if isinstance(module, networks.SameConv) and module.activation:
+            module.activation = relu6
     return [p for p in network.parameters() if p.requires_grad]
 
 
-def step_loss(model, images, y, generator, mix):
-    x = views(images, generator)
+def one_hot(labels, count):
+    """[n, count], smoothed; all zero, so that it weighs nothing, where a label is not known (-1)."""
+    known = (labels >= 0).float()[:, None]
+    return (F.one_hot(labels.clamp(min=0), count).float() * (1 - SMOOTHING) + SMOOTHING / count) * known
+
+
+def decades(years):
+    """[n, decades]: a bell of 20 years around the year; all zero where it is not known (NaN)."""
+    bell = np.exp(-(((years[:, None] - DECADES[None]) / 20) ** 2) / 2)
+    return np.float32(np.nan_to_num(bell / bell.sum(1, keepdims=True)))
+
+
+def fuzzy_loss(logits, target):
+    loss = -(target * F.log_softmax(logits, 1)).sum(1)
+    return loss.sum() / target.sum().clamp(min=1)
+
+
+def step_loss(model, recipe, images, y, generator, mix):
+    x = views(images, generator, recipe.size, recipe.least, recipe.colour)
     known = {k: one_hot(y[k], len(HEADS[k])) for k in HEADS}
+    known |= {"hands": one_hot(y["hand"], model.hands.weight.shape[0]), "years": y["decade"]}
+    if recipe.soft > 0:
+        told = (y["movement"] >= 0).float()[:, None]
+        known["movement"] = (1 - recipe.soft) * known["movement"] + recipe.soft * y["soft"] * told
     if mix:
-        x, known = mixed(x, known, generator)
-    with torch.cpu.amp.autocast(dtype=torch.bfloat16):
-        raw = model.statistics(x)
-    out = model.read(raw.float())
-    loss = label_loss(out, known)
-    if not mix:
-        loss = loss + WEIGHTS["artist"] * contrast(out["style"], y["artist"]) + WEIGHTS["subject"] * contrast(out["subject"], y["genre"])
+        x, known = mixed(x, known, generator, recipe.mixup)
+    out = model(x, recipe.dropout)
+    weights = {**WEIGHTS, "hands": recipe.hands, "years": recipe.years}
+    loss = sum(weights[name] * fuzzy_loss(out[name], known[name]) for name in known)
+    if not mix and recipe.contrast > 0:
+        loss = loss + recipe.contrast * contrast(out["style"], y["artist"])
+        loss = loss + recipe.contrast * WEIGHTS["subject"] * contrast(out["subject"], y["genre"])
     return loss
 
 
-def tune(options, table, pixels):
-    generator = np.random.default_rng(SEED)
-    torch.manual_seed(SEED)
-    targets, keep = pictures.targets_of(table), split_of(table) == "train"
-    model = Encoder(networks.mobilenet_v2_140(options.cache)).to(memory_format=torch.channels_last)
-    model.fit_statistics(statistics(options, pixels), targets, keep)
-    network = trainable(model.network)
-    rest = [*model.style.parameters(), *model.subject.parameters(), *model.heads.parameters()]
-    optimiser = torch.optim.AdamW([{"params": network, "lr": options.rate}, {"params": rest, "lr": 3 * options.rate}], weight_decay=0.02)
-    rates = [g["lr"] for g in optimiser.param_groups]
-    average = {k: v.detach().clone() for k, v in model.state_dict().items()}
-    log = csv.writer(open(options.cache / "finetune.csv", "w", newline=""))
-    started = time.time()
-    for step, which in zip(range(options.steps), batches(table, generator, keep)):
+def rate_at(step, steps):
+    return min(1, (step + 1) / (0.05 * steps)) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
+
+
+def tune(recipe, published, table, pixels, targets, use, log=print):
+    """
+    @param published: encoder with the published network and fitted heads; it is not changed
+    @param pixels: uint8 tensor [n, 256, 256, 3], on the device that trains
+    @param use: bool [n], the pictures that train
+    @returns the encoder with averaged weights, in evaluation mode
+    """
+    torch.manual_seed(recipe.seed)
+    device = pixels.device
+    choose, generator = np.random.default_rng(recipe.seed), torch.Generator("cpu").manual_seed(recipe.seed)
+    y = on_device(targets, use, device)
+    model = Tuned(published.copy(), int(y["hand"].max()) + 1).to(device).to(memory_format=torch.channels_last)
+    network = trainable(model.encoder.network, recipe.frozen)
+    inside = {id(p) for p in network}
+    rest = [p for p in model.parameters() if id(p) not in inside and p.requires_grad]
+    optimiser = torch.optim.AdamW([{"params": network, "lr": recipe.rate}, {"params": rest, "lr": 3 * recipe.rate}], weight_decay=recipe.decay)
+    rates = [group["lr"] for group in optimiser.param_groups]
+    average = {k: v.detach().clone() for k, v in model.encoder.state_dict().items()}
+    steps, started = recipe.epochs * int(use.sum()) // recipe.batch, time.time()
+    for step, which in zip(range(steps), batches(table, choose, use, recipe.batch)):
         for group, rate in zip(optimiser.param_groups, rates):
-            group["lr"] = rate * min(1, (step + 1) / 60) * (0.5 + 0.5 * np.cos(np.pi * step / options.steps))
-        order = np.argsort(which, kind="stable")
-        which = which[order]
-        y = {k: torch.from_numpy(v[which]) for k, v in targets.items()}
-        loss = step_loss(model, np.array(pixels[which]), y, generator, mix=step % 2 == 1)
+            group["lr"] = rate * rate_at(step, steps)
+        which = torch.from_numpy(which).to(device)
+        loss = step_loss(model, recipe, pixels[which], {k: v[which] for k, v in y.items()}, generator, recipe.mixup > 0 and step % 2 == 1)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(network, 1.0)
+        nn.utils.clip_grad_norm_(network, 1.0)
         optimiser.step()
-        decay = min(AVERAGE, (1 + step) / (10 + step))
-        for k, v in model.state_dict().items():
-            average[k].lerp_(v, 1 - decay)
-        log.writerow((step, float(loss), time.time() - started))
-        if step % 20 == 0:
-            print(step, round(float(loss), 3), round(time.time() - started), flush=True)
-        if (step + 1) % 200 == 0 or step + 1 == options.steps:
-            torch.save(average, options.cache / f"finetuned-{step + 1}.pt")
+        keep_average(average, model.encoder, min(recipe.average, (1 + step) / (10 + step)))
+        if step % max(steps // 10, 1) == 0:
+            log(recipe.name, step, round(float(loss), 3), round(time.time() - started))
+    result = published.copy().to(device).to(memory_format=torch.channels_last)
+    result.load_state_dict(average)
+    return result.eval()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--art", type=Path, required=True)
-    parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "oeuvre-training")
-    parser.add_argument("--steps", type=int, default=1000)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    options = parser.parse_args()
-    torch.set_num_threads(2)
-    tune(options, *pictures.pixels(options.art, options.cache))
+def keep_average(average, encoder, decay):
+    with torch.no_grad():
+        for name, value in encoder.state_dict().items():
+            average[name].lerp_(value, 1 - decay)
 
 
-if __name__ == "__main__":
-    main()
+def on_device(targets, use, device):
+    """Targets as tensors; the hands that train are numbered anew, all others are -1."""
+    artist = np.where(use, targets["artist"], -1)
+    names, numbers = np.unique(artist[artist >= 0], return_inverse=True)
+    hand = np.full(len(artist), -1)
+    hand[artist >= 0] = numbers
+    values = {name: targets[name] for name in ("movement", "genre", "medium", "artist")} | {"hand": hand, "decade": decades(targets["year"])}
+    if "soft" in targets:
+        values["soft"] = np.float32(targets["soft"])
+    return {k: torch.from_numpy(v).to(device) for k, v in values.items()}

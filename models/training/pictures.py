@@ -2,6 +2,8 @@
 import csv
 import io
 import tarfile
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -31,21 +33,23 @@ def pixels(art, cache):
     shape = (len(table), SIZE, SIZE, 3)
     if not file.exists():
         part = file.with_suffix(".part")
-        result = np.memmap(part, np.uint8, "w+", shape=shape)
+        np.memmap(part, np.uint8, "w+", shape=shape).flush()
         place = {row["file"]: i for i, row in enumerate(table)}
-        for tar in sorted({row["file"].split("/")[0] for row in table}):
-            decode_tar(Path(art) / f"{tar}.tar", place, result)
-        result.flush()
+        tars = sorted({row["file"].split("/")[0] for row in table})
+        with ProcessPoolExecutor() as pool:
+            list(pool.map(decode_tar, [Path(art) / f"{tar}.tar" for tar in tars], repeat(place), repeat(part), repeat(shape)))
         part.rename(file)
     return table, np.memmap(file, np.uint8, "r", shape=shape)
 
 
-def decode_tar(file, place, result):
+def decode_tar(file, place, part, shape):
+    result = np.memmap(part, np.uint8, "r+", shape=shape)
     with tarfile.open(file) as archive:
         for member in archive:
             if member.name.removeprefix("./") in place:
                 picture = Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB")
                 result[place[member.name.removeprefix("./")]] = picture.resize((SIZE, SIZE), Image.BICUBIC)
+    result.flush()
 
 
 def column(table, name):
@@ -67,4 +71,11 @@ def targets_of(table):
         "genre": indices(column(table, "genre"), GENRES),
         "medium": indices(medium, MEDIA),
         "artist": indices(artist, names),
+        "year": years(table),
     }
+
+
+def years(table):
+    """As numbers; NaN where unknown or outside 1400 to 1960."""
+    values = np.array([float(row["year"]) if row["year"].isdigit() else np.nan for row in table])
+    return np.where((values >= 1400) & (values <= 1960), values, np.nan)
