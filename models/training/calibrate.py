@@ -1,4 +1,6 @@
 """What turns logits into answers: temperature, thresholds, period and prototypes, all fitted on artists kept out of training."""
+import hashlib
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -7,13 +9,13 @@ import pictures
 
 PROTOTYPES = 96
 COVERAGE = 0.8
-RIGHT = 0.82  # aimed at on `dev`, so that 80 % holds on other artists
+RIGHT = 0.815  # aimed at on the artists asked, so that 80 % holds on others
+FOLDS = 5
 FAMILIAR = 0.97  # share of the paintings of artists kept out that counts as known ground
 NODES = {
     "baroque-rococo-romanticism": ("baroque", "rococo", "romanticism"),
-    "impressionism-post-impressionism": ("impressionism", "post-impressionism"),
+    "impressionism-post-impressionism-expressionism-cubism": ("impressionism", "post-impressionism", "expressionism", "cubism"),
     "art-nouveau-japonism-symbolism": ("art-nouveau", "japonism", "symbolism"),
-    "cubism-expressionism": ("cubism", "expressionism"),
 }
 
 
@@ -46,7 +48,10 @@ def answers(p, leaf, node):
 
 def judged(p, y, leaf, node):
     """(share answered, share of these that are right, share answered with one label)."""
-    given = answers(p, leaf, node)
+    return judged_answers(answers(p, leaf, node), y)
+
+
+def judged_answers(given, y):
     some = given.any(1)
     right = given[np.arange(len(y)), y]
     return some.mean(), right[some].mean() if some.any() else 1.0, (given.sum(1) == 1).mean()
@@ -61,6 +66,25 @@ def thresholds(p, y):
             if right >= RIGHT and share + 0.5 * fine > best:
                 best, found = share + 0.5 * fine, (float(leaf), float(node))
     return found
+
+
+def decide(logits, y):
+    """Temperature and thresholds of the movement, from works whose artists the network did not learn."""
+    t = temperature(logits, y)
+    leaf, node = thresholds(softmax(logits, t), y)
+    return {"temperature": t, "leaf": leaf, "node": node}
+
+
+def cross_fitted(logits, y, artists):
+    """(p, answers) of every work with what `decide` chose on other artists: what a figure may be read from."""
+    fold = np.array([hashlib.sha256(artist.encode()).digest()[2] % FOLDS for artist in artists])
+    p, given = np.zeros(logits.shape), np.zeros(logits.shape, bool)
+    for part in range(FOLDS):
+        asked = fold == part
+        chosen = decide(logits[~asked], y[~asked])
+        p[asked] = softmax(logits[asked], chosen["temperature"])
+        given[asked] = answers(p[asked], chosen["leaf"], chosen["node"])
+    return p, given
 
 
 def prototypes(style, seed=7):

@@ -8,6 +8,7 @@ from torch import nn
 
 import pictures
 
+SIZE = 224
 TAPS = ("block_5", "block_9", "block_12", "block_15")
 STYLE_TAPS = ("block_5", "block_9", "block_12")
 STATISTICS = ("mean", "spread")

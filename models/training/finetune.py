@@ -77,9 +77,6 @@ def step_loss(model, recipe, images, y, generator, mix):
     x = views(images, generator, recipe.size, recipe.least, recipe.colour)
     known = {k: one_hot(y[k], len(HEADS[k])) for k in HEADS}
     known |= {"hands": one_hot(y["hand"], model.hands.weight.shape[0]), "years": y["decade"]}
-    if recipe.soft > 0:
-        told = (y["movement"] >= 0).float()[:, None]
-        known["movement"] = (1 - recipe.soft) * known["movement"] + recipe.soft * y["soft"] * told
     if mix:
         x, known = mixed(x, known, generator, recipe.mixup)
     out = model(x, recipe.dropout)
@@ -125,7 +122,7 @@ def tune(recipe, published, table, pixels, targets, use, log=print):
         optimiser.step()
         keep_average(average, model.encoder, min(recipe.average, (1 + step) / (10 + step)))
         if step % max(steps // 10, 1) == 0:
-            log(recipe.name, step, round(float(loss), 3), round(time.time() - started))
+            log(recipe.name, step, round(loss.item(), 3), round(time.time() - started))
     result = published.copy().to(device).to(memory_format=torch.channels_last)
     result.load_state_dict(average)
     return result.eval()
@@ -144,6 +141,4 @@ def on_device(targets, use, device):
     hand = np.full(len(artist), -1)
     hand[artist >= 0] = numbers
     values = {name: targets[name] for name in ("movement", "genre", "medium", "artist")} | {"hand": hand, "decade": decades(targets["year"])}
-    if "soft" in targets:
-        values["soft"] = np.float32(targets["soft"])
     return {k: torch.from_numpy(v).to(device) for k, v in values.items()}

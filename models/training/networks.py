@@ -87,3 +87,19 @@ def keras_to_hub(layer):
         return {"Conv1": "Conv", "Conv_1": "Conv_1"}[layer]
     block, part = layer.rsplit("_", 1)
     return f"{block.replace('block', 'expanded_conv')}/{part}"
+
+
+def tuned_file(cache, recipe, everything):
+    return Path(cache) / f"tuned-{recipe.replace(' ', '-')}{'-all' if everything else ''}.pt"
+
+
+def keep(cache, recipe, everything, model):
+    """In half precision: what is lost is far below what any figure shows."""
+    halves = {k: v.cpu().half() for k, v in model.state_dict().items()}
+    torch.save(halves, tuned_file(cache, recipe, everything))
+
+
+def averaged(cache, recipes, everything):
+    """The average of the weights that several recipes arrived at (Wortsman et al., ICML 2022, model soups)."""
+    states = [torch.load(tuned_file(cache, recipe, everything), map_location="cpu") for recipe in recipes]
+    return {name: sum(state[name].float() for state in states) / len(states) for name in states[0]}

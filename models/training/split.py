@@ -16,9 +16,3 @@ def part_of(row):
         return row["split"]
     key = row["artist"] or row["file"]
     return "dev" if hashlib.sha256(key.encode()).digest()[0] % PARTS < DEV_PARTS else "train"
-
-
-def fold_of(table, folds):
-    """The part of every picture's artist, 0 to folds - 1; by another byte of the same hash."""
-    keys = [row["artist"] or row["file"] for row in table]
-    return np.array([hashlib.sha256(key.encode()).digest()[1] % folds for key in keys])
