@@ -9,7 +9,7 @@ import pictures
 
 PROTOTYPES = 96
 COVERAGE = 0.8
-RIGHT = 0.815  # aimed at on the artists asked, so that 80 % holds on others
+RIGHT = 0.82  # aimed at on the artists asked, so that 80 % holds on others
 FOLDS = 5
 FAMILIAR = 0.97  # share of the paintings of artists kept out that counts as known ground
 NODES = {
