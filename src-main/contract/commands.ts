@@ -25,7 +25,7 @@ import {
 } from './learnt-style';
 import { failedFileSchema, folderSchema, jobProgressSchema } from './library';
 import { modelAddressSchema, modelKeyInput, modelSummarySchema } from './models';
-import { outsideAnswerSchema } from './outside';
+import { outsideAnswerSchema, outsideSourceSchema } from './outside';
 import { portfolioSchema, styleMapSchema } from './portfolio';
 import { proofSchema } from './proof';
 import { modelQualitySchema } from './quality';
@@ -123,7 +123,7 @@ export const COMMANDS = {
   /** The works most like a picture from outside, which is only read: it does not come into the library. */
   'similar.outside': command(
     z.object({
-      path: pathSchema,
+      source: outsideSourceSchema,
       weights: axisWeightsSchema,
       limit: z.number().int().min(1).max(200).default(24),
     }),

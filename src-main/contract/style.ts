@@ -20,12 +20,27 @@ export const similarHitSchema = z.object({
   /** Weighted similarity, 0..1. */
   score: z.number(),
   axes: axisWeightsSchema,
-  /** The trait in which the two agree most, measured in library percentiles. */
-  sharedTrait: traitIdSchema.nullable(),
+  /**
+   * The trait in which the two agree most and tellingly: both stand at least as far out in the library as this
+   * percentile, 0..100.
+   */
+  sharedTrait: z.object({ id: traitIdSchema, percentile: z.number() }).nullable(),
 });
 export type SimilarHit = z.infer<typeof similarHitSchema>;
 
 export const labelProbabilitySchema = z.object({ label: z.string(), p: z.number() });
+
+/** A trait in which a work stands with the examples of one label rather than with those of another. */
+export const telltaleTraitSchema = z.object({
+  id: traitIdSchema,
+  /** Where the work stands in the library, 0..100. */
+  percentile: z.number(),
+  /** Where the examples of the likeliest label stand, at the median. */
+  label: z.number(),
+  /** Where those of the runner-up stand, at the median. */
+  runnerUp: z.number(),
+});
+export type TelltaleTrait = z.infer<typeof telltaleTraitSchema>;
 
 /** One answer of the style recognition; `decision` is null when it is not sure. */
 export const styleAnswerSchema = z.object({
@@ -35,6 +50,14 @@ export const styleAnswerSchema = z.object({
   nearest: z.array(z.object({ id: artworkIdSchema, label: z.string(), similarity: z.number() })),
   /** Traits that set this work apart from the library, strongest first. */
   traits: z.array(z.object({ id: traitIdSchema, percentile: z.number() })),
+  /** What is measured that speaks for the likeliest label against the runner-up; null where that can't be measured. */
+  against: z
+    .object({
+      label: z.string(),
+      runnerUp: z.string(),
+      traits: z.array(telltaleTraitSchema),
+    })
+    .nullable(),
 });
 export type StyleAnswer = z.infer<typeof styleAnswerSchema>;
 

@@ -2,6 +2,7 @@ export { m } from './messages/messages';
 export { locale } from './locale.svelte';
 export { handsSentence } from './hands';
 export { axisName, byAxis, groupNote } from './axes';
+export { likenessReason } from './likeness';
 export { errorWords } from './errors';
 export {
   formatBytes,

@@ -10,6 +10,7 @@ import { stretched } from '../lib/map/stretch';
 import { positionTable } from '../lib/position-table';
 import { gallery } from './gallery.svelte';
 import { library } from './library.svelte';
+import { LoadSoon } from './load-soon';
 import { MapCamera } from './map-camera.svelte';
 import { groupNames } from './map-group-names';
 import { navigation } from './navigation.svelte';
@@ -29,7 +30,7 @@ class MapState {
   #colourBy = $state<ColourBy>('group');
   #lassoes = $state(false);
   #byKey = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #soon = new LoadSoon(() => this.load(), CHANGES_PAUSE_MS);
 
   readonly #map = $derived(this.answer.value);
   readonly index = $derived(new PlaneIndex(this.#map?.positions ?? new Float32Array()));
@@ -67,10 +68,10 @@ class MapState {
   /** Loads the map and keeps it up to date for as long as it is shown. @returns the function that stops */
   open(): () => void {
     void this.load();
-    const stop = on('catalogue.changed', () => this.#loadSoon());
+    const stop = on('catalogue.changed', () => this.#soon.ask());
     return () => {
       stop();
-      clearTimeout(this.#timer);
+      this.#soon.cancel();
       this.#lassoes = this.#byKey = false;
     };
   }
@@ -171,15 +172,6 @@ class MapState {
     const { left, top, right, bottom } = visibleBox(this.camera.current, this.camera.screen);
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
     return this.index.nearest(middle, Math.hypot(right - left, bottom - top) + 4);
-  }
-
-  /** Many changes in a row, and a folder that is still being read, are answered by one map. */
-  #loadSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (library.jobs.some(({ kind }) => kind === 'index')) this.#loadSoon();
-      else void this.load();
-    }, CHANGES_PAUSE_MS);
   }
 }
 

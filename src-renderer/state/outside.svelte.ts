@@ -1,47 +1,56 @@
-import type { AxisWeights, OutsideAnswer } from '../../src-main/contract';
+import type { AxisWeights, OutsideAnswer, OutsideSource } from '../../src-main/contract';
 import { engine, pathsOf } from '../bridge';
+import { m } from '../i18n';
+import { pastedPicture } from '../lib/pasted-picture';
+import { axisWeights } from './axis-weights.svelte';
 import { navigation } from './navigation.svelte';
 import { Resource } from './resource.svelte';
 
 const SHOWN = 24;
-const SLIDER_PAUSE_MS = 90;
 
 /** A picture from outside the library, and the works most like it. */
 class Outside {
   readonly answer = new Resource<OutsideAnswer>();
-  #path: string | null = null;
-  #weights = $state.raw<AxisWeights>({ style: 1, subject: 0.4, palette: 0.4 });
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #source: OutsideSource | null = null;
 
   get weights(): AxisWeights {
-    return this.#weights;
+    return axisWeights.current;
   }
 
-  /** Looks for works like the picture in a file that the user dropped or chose, and goes to where they are shown. */
+  /** Looks for works like the picture in a file that the user dropped, chose or pasted. */
   look(file: File): void {
     const [path] = pathsOf([file]);
-    if (!path) return;
-    this.#path = path;
-    this.answer.set(null);
-    if (navigation.current.view !== 'outside') navigation.push({ view: 'outside' });
-    void this.reload();
+    if (path) this.#look({ kind: 'file', path });
+    else void this.#lookAtPasted(file);
   }
 
   /** Asks anew, e.g. after an error. */
   async reload(): Promise<void> {
-    const path = this.#path;
-    if (path === null) return;
-    const input = { path, weights: this.#weights, limit: SHOWN };
+    const source = this.#source;
+    if (source === null) return;
+    const input = { source, weights: axisWeights.current, limit: SHOWN };
     await this.answer.load(() => engine.request('similar.outside', input));
   }
 
-  /** How much each axis counts; at least one stays above 0. */
   weigh(change: Partial<AxisWeights>): void {
-    const next = { ...this.#weights, ...change };
-    if (next.style + next.subject + next.palette <= 0) return;
-    this.#weights = next;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.reload(), SLIDER_PAUSE_MS);
+    axisWeights.weigh(change, () => void this.reload());
+  }
+
+  /** What was copied as a picture, and not as a file, has neither a path nor a name. */
+  async #lookAtPasted(file: Blob): Promise<void> {
+    // What Chromium cannot read the engine may; if not, it says so.
+    const picture = await pastedPicture(file).catch(async () => ({
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    this.#look({ kind: 'pasted', name: m.outside_pasted(), ...picture });
+  }
+
+  /** Goes to where the works like it are shown. */
+  #look(source: OutsideSource): void {
+    this.#source = source;
+    this.answer.set(null);
+    if (navigation.current.view !== 'outside') navigation.push({ view: 'outside' });
+    void this.reload();
   }
 }
 

@@ -3,7 +3,7 @@ import { engine, on, shell } from '../bridge';
 import { locale } from '../i18n';
 import { svgPicture } from '../lib/charts/svg-picture';
 import { gallery } from './gallery.svelte';
-import { library } from './library.svelte';
+import { LoadSoon } from './load-soon';
 import { groupNames } from './map-group-names';
 import { navigation } from './navigation.svelte';
 import { notices } from './notices.svelte';
@@ -20,7 +20,7 @@ type ExportFile = ShellInput<'shell.saveFile'>;
 /** How the whole body of work hangs together, and what can be taken away of it. */
 class PortfolioState {
   readonly answer = new Resource<Portfolio>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #soon = new LoadSoon(() => this.load(), CHANGES_PAUSE_MS);
   #exporting = $state(false);
 
   /** Names of the groups, in their order. */
@@ -44,12 +44,12 @@ class PortfolioState {
   open(): () => void {
     void this.load();
     const stops = [
-      on('catalogue.changed', () => this.#loadSoon()),
-      on('style.learnt', () => this.#loadSoon()),
+      on('catalogue.changed', () => this.#soon.ask()),
+      on('style.learnt', () => this.#soon.ask()),
     ];
     return () => {
       stops.forEach((stop) => stop());
-      clearTimeout(this.#timer);
+      this.#soon.cancel();
     };
   }
 
@@ -123,14 +123,6 @@ class PortfolioState {
     });
     this.#exporting = false;
     if (saved) notices.say({ kind: 'saved', path: saved.path });
-  }
-
-  #loadSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (library.jobs.some(({ kind }) => kind === 'index')) this.#loadSoon();
-      else void this.load();
-    }, CHANGES_PAUSE_MS);
   }
 }
 

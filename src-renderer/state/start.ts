@@ -11,6 +11,7 @@ import { library } from './library.svelte';
 import { models } from './models.svelte';
 import { preferences } from './preferences.svelte';
 import { profiles } from './profiles.svelte';
+import { similar } from './similar.svelte';
 import { styles } from './styles.svelte';
 
 /** Loads what every view needs and begins to listen. @returns the function that stops */
@@ -27,6 +28,7 @@ export function startStates(): () => void {
     boards,
     artwork,
     evidence,
+    similar,
   ].map((state) => state.start());
   stops.push(attention.start(), profiles.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));

@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { ask } from './support/ask';
 import { expect, test } from './support/test';
-import { label } from './support/verbs';
+import { teachTwoStyles } from './support/verbs';
 import { goTo, works } from './support/views';
 
-const choose = (control: Locator, axis: string): Promise<void> =>
-  control.getByText(axis).click();
+const choose = (control: Locator, axis: string): Promise<void> => control.getByText(axis).click();
 
 /** Which works lie nearest to the first one on the map, nearest first. */
 async function neighbours(page: Page): Promise<number[]> {
@@ -84,8 +83,7 @@ test('my styles are learnt from another axis on request', async ({
   keepScreenshot,
 }) => {
   const { page } = await openSamples();
-  await label(page, ['Polaris', 'Ring Road'], 'long exposure');
-  await label(page, ['Pine Pass', 'Keeper'], 'pixel art');
+  await teachTwoStyles(page);
   expect(await ask(page, 'style.learnt', undefined)).toMatchObject({ axis: 'style' });
   await goTo(page, 'settings');
   const control = page.getByTestId('learn-axis');

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { ask } from './support/ask';
 import { answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/test';
-import { label } from './support/verbs';
+import { teachTwoStyles } from './support/verbs';
 import { goTo, notice } from './support/views';
-
-async function teachTwoStyles(page: Page): Promise<void> {
-  await label(page, ['Polaris', 'Ring Road'], 'long exposure');
-  await label(page, ['Pine Pass', 'Keeper'], 'pixel art');
-}
 
 async function importFile(page: Page, path: string): Promise<void> {
   await goTo(page, 'settings');

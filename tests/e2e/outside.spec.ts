@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { picture } from './support/pictures';
+import { expectAxesToReorder, expectReasons } from './support/similar';
 import { expect, test } from './support/test';
 import { goTo, openWork, seeWholeGallery } from './support/views';
 import { sampleFiles } from './support/samples';
@@ -13,19 +14,6 @@ async function drop(page: Page, path: string): Promise<void> {
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
   await devtools.detach();
-}
-
-const order = (page: Page): Promise<string[]> =>
-  page
-    .getByTestId('outside-hit')
-    .evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-id') ?? ''));
-
-async function weigh(page: Page, axis: string, value: number): Promise<void> {
-  await page
-    .getByTestId('outside')
-    .getByTestId(`axis-${axis}`)
-    .getByRole('slider')
-    .fill(`${value}`);
 }
 
 test('a picture that is dropped from outside finds works like it, by the axes that count', async ({
@@ -42,17 +30,11 @@ test('a picture that is dropped from outside finds works like it, by the axes th
   const outside = page.getByTestId('outside');
   await expect(outside.getByRole('heading', { name: 'postcard.jpg' })).toBeVisible();
   const hits = page.getByTestId('outside-hit');
-  await expect(hits).toHaveCount(24);
-  await expect(hits.first()).toContainText(/Style.*\d+ ?%.*Subject.*\d+ ?%.*Palette.*\d+ ?%/s);
-  await expect(hits.first()).toContainText(/Alike in|Nearest in/);
+  await expectReasons(hits, 24);
   await expect(hits.first().locator('img.shown')).toBeVisible();
   await keepScreenshot(page, 'outside');
 
-  const before = await order(page);
-  await weigh(page, 'style', 0);
-  await weigh(page, 'subject', 0);
-  await weigh(page, 'palette', 100);
-  await expect.poll(() => order(page)).not.toEqual(before);
+  await expectAxesToReorder(outside, hits);
 
   await hits.first().getByRole('button').click();
   await expect(page.getByTestId('artwork')).toBeVisible();
@@ -79,6 +61,40 @@ test('a file that is no picture is declined in words, and another may be chosen'
   await writeFile(path, await picture(7));
   await page.getByTestId('outside-file').setInputFiles(path);
   await expect(page.getByTestId('outside-hit').first()).toBeVisible();
+});
+
+test('a picture that is copied and pasted finds works like it', async ({
+  openSamples,
+  userData,
+  keepScreenshot,
+}) => {
+  const path = join(userData, 'postcard.jpg');
+  await writeFile(path, await picture(7));
+  const { app, page } = await openSamples();
+  await goTo(page, 'gallery');
+  await drop(page, path);
+  // What lies in the clipboard then is a picture without a file.
+  const box = await page.getByTestId('outside-picture').boundingBox();
+  await app.evaluate(
+    ({ BrowserWindow }, { x, y }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.copyImageAt(Math.round(x), Math.round(y)),
+    { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 },
+  );
+  await goTo(page, 'gallery');
+  await page.keyboard.press('ControlOrMeta+V');
+  const outside = page.getByTestId('outside');
+  await expect(outside.getByRole('heading', { name: 'Pasted picture' })).toBeVisible();
+  await expect(outside).toContainText('512 × 384');
+  await expect(page.getByTestId('outside-hit')).toHaveCount(24);
+  await keepScreenshot(page, 'outside-pasted');
+  await expectAxesToReorder(outside, page.getByTestId('outside-hit'));
+
+  // Text goes into a field as ever.
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Fjord'));
+  await goTo(page, 'gallery');
+  await page.getByTestId('search').click();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByTestId('search')).toHaveValue('Fjord');
 });
 
 test('a heat map shows where in a work the evidence for its style lies', async ({

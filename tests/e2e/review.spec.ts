@@ -2,13 +2,8 @@ import type { Page } from '@playwright/test';
 import { ask } from './support/ask';
 import { sampleFiles } from './support/samples';
 import { expect, test } from './support/test';
-import { label } from './support/verbs';
+import { teachTwoStyles } from './support/verbs';
 import { goTo, works } from './support/views';
-
-async function teachTwoStyles(page: Page): Promise<void> {
-  await label(page, ['Polaris', 'Ring Road'], 'long exposure');
-  await label(page, ['Pine Pass', 'Keeper'], 'pixel art');
-}
 
 async function openReview(page: Page): Promise<void> {
   await goTo(page, 'settings');

@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { EngineError, TRAIT_IDS, type ParsedInput, type Traits } from '../../contract';
+import {
+  EngineError,
+  TRAIT_IDS,
+  type OutsideSource,
+  type ParsedInput,
+  type Traits,
+} from '../../contract';
 import { complaintOf } from '../catalogue/file-error';
 import { NO_ENCODER_INPUT, type Encoder, type Reading } from '../catalogue/ports';
 import { readBytes } from '../catalogue/read-bytes';
@@ -22,34 +29,42 @@ interface OutsideReading {
 export function outsideHandlers(context: EngineContext): HandlersOf<'similar'> {
   let last: OutsideReading | undefined;
   return {
-    'similar.outside': async ({ path, weights, limit }: ParsedInput<'similar.outside'>) => {
+    'similar.outside': async ({ source, weights, limit }: ParsedInput<'similar.outside'>) => {
       // Without a usable model the palette alone is compared; Settings says what is wrong with the model.
       const encoder = await context.encoder.encoder().catch(() => null);
-      last = await readOutside(path, encoder, last);
+      last = await readOutside(source, encoder, last);
       const { reading, style, subject } = last;
-      const { width, height, paletteVector: palette, analysis } = reading;
+      const { paletteVector: palette, analysis } = reading;
       // A plain copy: a decoder's bytes may be a part of a larger buffer, which would cross the boundary whole.
       const { mime, data } = reading.thumbnail;
       const thumbnail = { mime, data: Uint8Array.from(data) };
       const picture = { style, subject, palette, traits: traitValues(analysis.traits) };
       const hits = await worksLike(await context.table.get(), picture, { weights, limit });
-      return { fileName: basename(path), width, height, thumbnail, hits };
+      return { ...factsOf(source, reading), thumbnail, hits };
     },
   };
 }
 
+/** What is said of a picture beside what resembles it. */
+function factsOf(
+  source: OutsideSource,
+  { width, height }: OutsideReading['reading'],
+): { fileName: string; width: number; height: number } {
+  if (source.kind === 'file') return { fileName: basename(source.path), width, height };
+  return { fileName: source.name, width, height, ...source.size };
+}
+
 async function readOutside(
-  path: string,
+  source: OutsideSource,
   encoder: Encoder | null,
   last: OutsideReading | undefined,
 ): Promise<OutsideReading> {
   try {
-    await checkIsFile(path);
-    const { bytes, hash } = await readBytes(path);
+    const { name, bytes, hash } = await bytesOf(source);
     const key = `${hash}/${encoder?.modelId ?? ''}`;
     if (last?.key === key) return last;
     const { modelInput, ...reading } = await readWork(
-      path,
+      name,
       bytes,
       encoder?.input ?? NO_ENCODER_INPUT,
     );
@@ -63,8 +78,23 @@ async function readOutside(
     };
   } catch (error) {
     const { code, reason } = complaintOf(error);
-    throw new EngineError(code, reason, { path });
+    throw new EngineError(code, reason, detailOf(source));
   }
+}
+
+async function bytesOf(
+  source: OutsideSource,
+): Promise<{ name: string; bytes: Uint8Array; hash: string }> {
+  if (source.kind === 'file') {
+    await checkIsFile(source.path);
+    return { name: source.path, ...(await readBytes(source.path)) };
+  }
+  const { bytes } = source;
+  return { name: source.name, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function detailOf(source: OutsideSource): Record<string, string> {
+  return source.kind === 'file' ? { path: source.path } : { fileName: source.name };
 }
 
 /** Folders, pipes and devices are no pictures, and a pipe would keep whoever opens it waiting. */

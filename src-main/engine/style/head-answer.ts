@@ -17,6 +17,7 @@ export function headAnswer(table: WorkTable, id: number, reading: HeadDecision):
     probabilities,
     verdict,
     nearest: [],
+    against: null,
     traits: row === undefined ? [] : distinctiveTraits(table, row),
   };
 }

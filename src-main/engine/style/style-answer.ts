@@ -7,6 +7,7 @@ import { BoundedHeap } from '../inference/bounded-heap';
 import type { WorkTable } from '../storage/work-table';
 import type { Learner } from './learner';
 import { kernelAt, styleCosines } from './style-kernel';
+import { againstRunnerUp } from './against-runner-up';
 import { distinctiveTraits } from './trait-ranks';
 
 /** Below this probability the answer is 'not sure'. */
@@ -36,7 +37,9 @@ export function answerFor(table: WorkTable, learner: Learner, id: number): Style
     label: labelOf(row),
     similarity: axisSimilarity(score, scale),
   }));
-  return { decision, probabilities, nearest, traits: distinctiveTraits(table, seen.row) };
+  const traits = distinctiveTraits(table, seen.row);
+  const against = againstRunnerUp(table, learner, seen.row, probabilities);
+  return { decision, probabilities, nearest, traits, against };
 }
 
 export function judgementFor(table: WorkTable, learner: Learner, id: number): Judgement | null {

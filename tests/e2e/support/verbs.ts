@@ -24,6 +24,12 @@ export async function label(page: Page, titles: readonly string[], word: string)
   await expect(notice(page, `labelled “${word}”`)).toBeVisible();
 }
 
+/** Labels two works each of two series of the sample portfolio, which is enough to tell them apart. */
+export async function teachTwoStyles(page: Page): Promise<void> {
+  await label(page, ['Polaris', 'Ring Road'], 'long exposure');
+  await label(page, ['Pine Pass', 'Keeper'], 'pixel art');
+}
+
 /** Puts the chosen works on a new board. */
 export async function putOnNewBoard(page: Page, name: string): Promise<void> {
   await page.getByTestId('selection-board').click();

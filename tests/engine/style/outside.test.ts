@@ -44,7 +44,11 @@ describe('works like a picture from outside', () => {
   }
 
   const look = (path: string, weights: AxisWeights, limit = 6) =>
-    studio.engine.request('similar.outside', { path, weights, limit });
+    studio.engine.request('similar.outside', {
+      source: { kind: 'file', path },
+      weights,
+      limit,
+    });
 
   it('begin with the very same picture, then those that resemble its work', async () => {
     const id = await workCalled('Fjord, Last Light');
@@ -71,6 +75,28 @@ describe('works like a picture from outside', () => {
     await look(outside, only('subject'));
     expect((await studio.engine.request('gallery.facets', undefined)).total).toBe(total);
     expect(await readFile(outside)).toEqual(before);
+  });
+
+  it('are the same for a copied picture as for its file', async () => {
+    const bytes = new Uint8Array(await readFile(outside));
+    const weights = only('style');
+    const pasted = (copied: Uint8Array<ArrayBuffer>) =>
+      studio.engine.request('similar.outside', {
+        source: {
+          kind: 'pasted',
+          name: 'Pasted',
+          bytes: copied,
+          size: { width: 3000, height: 2000 },
+        },
+        weights,
+        limit: 6,
+      });
+    const answer = await pasted(bytes);
+    expect(answer.hits).toEqual((await look(outside, weights)).hits);
+    expect(answer).toMatchObject({ fileName: 'Pasted', width: 3000, height: 2000 });
+    await expect(pasted(new TextEncoder().encode('Dear painter'))).rejects.toMatchObject({
+      code: 'file/not-an-image',
+    });
   });
 
   it('are refused for what is no picture, by its reason', async () => {

@@ -14,6 +14,7 @@ const none: HeadAnswer = {
   ],
   nearest: [],
   traits: [],
+  against: null,
 };
 const baroque: HeadAnswer = {
   ...none,

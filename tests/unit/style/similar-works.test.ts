@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TRAIT_IDS } from '../../../src-main/contract';
+import { ranksOf } from '../../../src-main/engine/kernel/column-ranks';
 import { similarWorks, worksLike } from '../../../src-main/engine/style';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
@@ -52,7 +54,14 @@ describe('similar works', () => {
 
   it('name a trait in which both are alike and unlike the rest', async () => {
     const hits = await similarWorks(table, 1, { weights: only('style'), limit: 9 });
-    expect(hits.some(({ sharedTrait }) => sharedTrait === 'contrast')).toBe(true);
+    expect(hits.some(({ sharedTrait }) => sharedTrait?.id === 'contrast')).toBe(true);
+    const ranks = ranksOf(table.traits);
+    for (const { id, sharedTrait } of hits) {
+      if (!sharedTrait) continue;
+      const column = TRAIT_IDS.indexOf(sharedTrait.id);
+      const away = [0, id - 1].map((row) => Math.abs(ranks.at(row)[column]! - 50));
+      expect(Math.abs(sharedTrait.percentile - 50)).toBeCloseTo(Math.min(...away), 5);
+    }
   });
 
   it('do without an axis on which the work is not measured', async () => {
