@@ -67,13 +67,14 @@ function save(
   ids: ReadonlyArray<ArtworkId | null>,
 ): ProfileImport {
   const { id: profileId } = profiles.create(freeName(profiles, file.name));
-  let unmatched = 0;
-  for (const { work, other, ...rest } of file.signals) {
+  const told = file.signals.flatMap(({ work, other, ...rest }) => {
     const artworkId = ids[work] ?? null;
     const otherId = other === null ? null : (ids[other] ?? null);
-    if (artworkId === null || (other !== null && otherId === null)) unmatched++;
-    else signals.add({ ...rest, artworkId, otherId, profileId });
-  }
+    const isHere = artworkId !== null && (other === null || otherId !== null);
+    return isHere ? [{ ...rest, artworkId, otherId, profileId }] : [];
+  });
+  signals.add(told);
+  let unmatched = file.signals.length - told.length;
   for (const { work, rating, favourite } of file.opinions) {
     const artworkId = ids[work] ?? null;
     if (artworkId === null) {

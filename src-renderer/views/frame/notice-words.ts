@@ -35,11 +35,17 @@ const WORDS: { [K in NoticeContent['kind']]: (notice: Of<K>) => NoticeWords } = 
   'profile-removed': ({ name, undo }) => ({ text: m.profiles_removed({ name }), undo }),
   'profile-imported': ({ name, unmatched, undo }) => {
     const text = m.profiles_imported({ name });
-    const detail = m.profiles_unmatched({ count: formatCount(unmatched) });
+    const detail =
+      unmatched === 1
+        ? m.profiles_unmatched_one()
+        : m.profiles_unmatched({ count: formatCount(unmatched) });
     return unmatched > 0 ? { text, detail, undo } : { text, undo };
   },
   'ratings-imported': ({ count, undo }) => ({
-    text: m.profiles_ratings_done({ count: formatCount(count) }),
+    text:
+      count === 1
+        ? m.profiles_ratings_done_one()
+        : m.profiles_ratings_done({ count: formatCount(count) }),
     undo,
   }),
   labelled: ({ count, label, undo }) => ({

@@ -7,7 +7,7 @@ export type { Signal } from '../../../contract';
 export type Reaction = 'like' | 'dismissed' | 'not-my-taste';
 
 /** A signal that is told of from elsewhere, with its own time and owner. */
-export type ToldSignal = Omit<Signal, 'id'> & { importId?: number };
+export type ToldSignal = Omit<Signal, 'id'>;
 
 interface Row {
   id: number;
@@ -21,6 +21,8 @@ interface Row {
 }
 
 const COLUMNS = 'id, kind, artwork_id, other_id, profile_id, at, session, value';
+/** Rows that one statement takes. */
+const BATCH = 5000;
 const REACTIONS = `('like', 'dismissed', 'not-my-taste')`;
 /** Removed profiles wait for their end unseen. */
 const PRESENT = 'profile_id IN (SELECT id FROM profiles WHERE removed_at IS NULL)';
@@ -49,24 +51,32 @@ export class Signals {
     if (this.profiles.isPrivate) return;
     const { active: profileId } = this.profiles;
     const at = new Date().toISOString();
-    this.add({ kind, artworkId, otherId, profileId, at, session: this.session, value });
+    this.add([{ kind, artworkId, otherId, profileId, at, session: this.session, value }]);
   }
 
-  /** Takes a signal over as it is told; for imports, not for what is done here. Unknown works are passed over. */
-  add({ kind, artworkId, otherId, profileId, at, session, value, importId }: ToldSignal): void {
-    this.database.run(
-      `INSERT INTO events (kind, artwork_id, other_id, profile_id, at, session, value, import_id)
-       SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8 FROM artworks WHERE id = ?2
-         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM artworks WHERE id = ?3))`,
-      kind,
-      artworkId,
-      otherId,
-      profileId,
-      at,
-      session,
-      value,
-      importId ?? null,
-    );
+  /** Takes signals over as they are told, in their order; for imports, not for what is done here. Unknown works are passed over. */
+  add(signals: readonly ToldSignal[]): void {
+    for (let from = 0; from < signals.length; from += BATCH) {
+      const rows = signals
+        .slice(from, from + BATCH)
+        .map((it) => [
+          it.kind,
+          it.artworkId,
+          it.otherId,
+          it.profileId,
+          it.at,
+          it.session,
+          it.value,
+        ]);
+      this.database.run(
+        `INSERT INTO events (kind, artwork_id, other_id, profile_id, at, session, value)
+         SELECT t.value->>0, a.id, t.value->>2, t.value->>3, t.value->>4, t.value->>5, t.value->>6
+         FROM json_each(?) t JOIN artworks a ON a.id = t.value->>1
+         WHERE t.value->>2 IS NULL OR EXISTS (SELECT 1 FROM artworks WHERE id = t.value->>2)
+         ORDER BY t.key`,
+        JSON.stringify(rows),
+      );
+    }
   }
 
   /** All of a profile, in the order in which they happened. */

@@ -1,5 +1,5 @@
 import type { RatingFault } from '../../../src-main/contract';
-import { m } from '../../i18n';
+import { formatCount, m } from '../../i18n';
 
 /** What is wrong with a line of a ratings table. */
 export function faultInWords({ fault, text }: RatingFault): string {
@@ -17,4 +17,10 @@ export function faultInWords({ fault, text }: RatingFault): string {
     case 'time-invalid':
       return m.profiles_fault_time_invalid({ text });
   }
+}
+
+export function ratingsInWords(count: number): string {
+  return count === 1
+    ? m.profiles_ratings_count_one()
+    : m.profiles_ratings_count_many({ count: formatCount(count) });
 }
