@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTIST_COMMANDS } from './artist-commands';
 import {
   artworkCardSchema,
   artworkDetailSchema,
@@ -7,6 +8,7 @@ import {
   galleryQuerySchema,
   ratingSchema,
 } from './artwork';
+import { command } from './command';
 import {
   artworkIdSchema,
   artworkIdsSchema,
@@ -61,13 +63,6 @@ const nothing = z.void();
 const pathSchema = z.string().min(1).max(4096);
 const byLabels = teacherSchema.default({ kind: 'labels' });
 const languageSchema = z.enum(['en', 'zh']);
-
-function command<I extends z.ZodType, O extends z.ZodType>(
-  input: I,
-  output: O,
-): { input: I; output: O } {
-  return { input, output };
-}
 
 /**
  * Every command the engine answers: its name, what goes in and what comes out. The renderer, the command
@@ -260,6 +255,7 @@ export const COMMANDS = {
   'proof.measure': command(nothing, proofSchema),
   /** Gives the measurement under way up: it ends with 'request/cancelled'. */
   'proof.stop': command(nothing, nothing),
+  ...ARTIST_COMMANDS,
   // signals
   /** Notes what was done with works, for the active profile; unknown works and private sessions are passed over. */
   'signals.record': command(z.object({ signals: z.array(notedSignalSchema).max(500) }), nothing),

@@ -73,6 +73,10 @@ export const ERROR_CODES = [
   'ratings/table-invalid',
   'ratings/changed',
   'ratings/import-not-found',
+  // briefs
+  'brief/not-found',
+  'brief/name-taken',
+  'brief/too-many-images',
   // jobs
   'job/not-found',
   // export

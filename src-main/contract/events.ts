@@ -33,6 +33,7 @@ export const EVENTS = {
   'proof.progress': proofProgressSchema,
   'suggestions.changed': z.object({ signals: z.number().int() }),
   'boards.changed': z.object({}),
+  'briefs.changed': z.object({}),
   /** Profiles came or went, another one is active, or the private session began or ended. */
   'profiles.changed': z.object({}),
   /** Said by the shell: a folder named on the command line could not be added. */

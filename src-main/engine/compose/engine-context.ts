@@ -2,8 +2,11 @@ import type { Thumbnails } from '../catalogue/thumbnails';
 import type { JobQueue } from '../jobs/job-queue';
 import type { Catalogue } from '../storage/catalogue';
 import type { Boards } from '../storage/documents/boards';
+import type { Briefs } from '../storage/documents/briefs';
+import type { SettledWorks } from '../storage/documents/settled-works';
 import type { StudioDocument } from '../storage/documents/studio-document';
 import type { Preferences } from '../../contract';
+import type { BriefPictures } from './brief-pictures';
 import type { DescriptionReader } from './description-reader';
 import type { EncoderSlot } from './encoder-slot';
 import type { Emit } from './event-bus';
@@ -21,6 +24,10 @@ export interface EngineContext {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly boards: Boards;
+  readonly briefs: Briefs;
+  readonly briefPictures: BriefPictures;
+  /** Works that were proposed for retirement and settled. */
+  readonly settledWorks: StudioDocument<SettledWorks>;
   readonly preferences: StudioDocument<Preferences>;
   readonly thumbnails: Thumbnails;
   /** Large renderings of works that Chromium can't show by itself, in a cache like the thumbnails'. */

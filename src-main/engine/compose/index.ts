@@ -1,5 +1,7 @@
 import type { EngineArguments, EngineClient } from '../../contract';
+import { artistHandlers } from './artist-handlers';
 import { artworkHandlers } from './artwork-handlers';
+import { briefHandlers } from './brief-handlers';
 import { descriptionHandlers } from './description-handlers';
 import { dispatcher } from './dispatch';
 import type { EngineContext } from './engine-context';
@@ -67,6 +69,8 @@ function handlersOf(context: EngineContext): Handlers {
     ...suggestionHandlers(context),
     ...tasteHandlers(context),
     ...proofHandlers(context),
+    ...briefHandlers(context),
+    ...artistHandlers(context),
     ...signalHandlers(context),
     ...profileHandlers(context),
     ...ratingsHandlers(context),
@@ -80,6 +84,8 @@ async function close(context: EngineContext): Promise<void> {
   // The last thing a user does may be to change a setting and close the window.
   await Promise.all([jobs.close(), boards.settled(), preferences.settled()]);
   await choice.settled();
+  const { briefs, briefPictures, settledWorks } = context;
+  await Promise.all([briefs.settled(), briefPictures.settled(), settledWorks.settled()]);
   await Promise.all([insight.close(), learning.close(), context.styleShelf.settled()]);
   await Promise.all([encoder.close(), context.descriptions.close()]);
   catalogue.close();

@@ -1,13 +1,17 @@
 import type {
   ArtworkId,
   Axis,
+  NextAnswer,
+  ParsedInput,
   Portfolio,
   Proof,
   ReviewOrder,
   ReviewQueue,
+  Sequence,
   StyleMap,
   TasteComparison,
   TasteProfile,
+  Swap,
 } from '../../contract';
 import {
   clustersOf,
@@ -30,6 +34,10 @@ import {
   type Learner,
   type Learnt,
 } from '../style';
+import { flowingOrder, sequenceOf } from '../recommend/artist';
+import type { Taste } from '../recommend/taste';
+import { runDirections, runRetireFacts, type RetireFacts } from './artist-tasks';
+import { runBrief, runSwaps, type BriefInput, type BriefOutput } from './brief-task';
 import { measureQuality, type QualityInput, type QualityOutput } from './quality-task';
 import {
   describeTaste,
@@ -78,6 +86,11 @@ export interface InsightTasks {
   twoTastes: { input: Taught & { a: TasteInput; b: TasteInput }; output: TasteComparison };
   introduction: { input: IntroductionInput; output: ArtworkId[] };
   proof: { input: ProofSource; output: Proof };
+  brief: { input: BriefInput; output: BriefOutput };
+  briefSwaps: { input: BriefInput & { work: ArtworkId; limit: number }; output: Swap[] };
+  sequence: { input: ParsedInput<'sequence.order'>; output: Sequence };
+  directions: { input: { taste: Taste }; output: NextAnswer };
+  retireFacts: { input: undefined; output: RetireFacts };
 }
 
 /**
@@ -128,6 +141,12 @@ export const INSIGHT_TASKS: Runners = {
     describeTwoTastes(table, { a, b }, styleNamer(table, taught), between),
   introduction: (table, input) => introductionWorks(table, input),
   proof: (table, source, between) => proveSuggestions(table, source, between),
+  brief: (table, input, between) => runBrief(table, input, between),
+  briefSwaps: (table, input, between) => runSwaps(table, input, between),
+  sequence: (table, { works, order, ...ends }) =>
+    order ? flowingOrder(table, works, ends) : sequenceOf(table, works),
+  directions: (table, { taste }) => runDirections(table, taste),
+  retireFacts: (table) => runRetireFacts(table),
 };
 
 /** A work's style: the user's own word for it, else what was learnt, else null for 'not sure'. */

@@ -5,9 +5,12 @@ import { Thumbnails } from '../catalogue/thumbnails';
 import { JobQueue } from '../jobs/job-queue';
 import { openCatalogue, type Catalogue } from '../storage/catalogue';
 import { openBoards } from '../storage/documents/boards';
+import { openBriefs } from '../storage/documents/briefs';
 import { openImportedStyles } from '../storage/documents/imported-styles';
 import { openPreferences } from '../storage/documents/preferences';
+import { openSettledWorks } from '../storage/documents/settled-works';
 import { readHands } from '../storage/read-hands';
+import { BriefPictures } from './brief-pictures';
 import { DescriptionReader } from './description-reader';
 import type { EngineContext } from './engine-context';
 import type { EventBus } from './event-bus';
@@ -71,6 +74,7 @@ async function wire(
     version,
     catalogue,
     boards: await openBoards(join(dataFolder, 'boards.json')),
+    ...(await openArtistDocuments(dataFolder, encoder)),
     preferences,
     thumbnails: new Thumbnails(join(dataFolder, 'thumbnails')),
     previews: new Thumbnails(join(dataFolder, 'previews')),
@@ -97,6 +101,19 @@ async function wire(
     throw error;
   }
   return context;
+}
+
+/** What belongs to the suggestions for the artist. */
+async function openArtistDocuments(
+  dataFolder: string,
+  encoder: EngineContext['encoder'],
+): Promise<Pick<EngineContext, 'briefs' | 'briefPictures' | 'settledWorks'>> {
+  const briefs = await openBriefs(join(dataFolder, 'briefs.json'));
+  const briefPictures = new BriefPictures(join(dataFolder, 'brief-pictures'), encoder);
+  // While briefs may be missing, a picture that none of them names may still be needed.
+  if (briefs.notices.length === 0) await briefPictures.forgetAllBut(briefs.pictures());
+  const settledWorks = await openSettledWorks(join(dataFolder, 'settled-works.json'));
+  return { briefs, briefPictures, settledWorks };
 }
 
 /** What learns from the user's words: styles from labels, hands from the makers of works. */

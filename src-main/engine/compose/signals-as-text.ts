@@ -1,6 +1,7 @@
 import type { Signal, SignalFilter } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import { pause } from '../storage/yielding';
+import { csvCell } from './csv-cell';
 
 /** A signal in words that mean something outside this catalogue. */
 interface ToldSignal {
@@ -31,7 +32,7 @@ const COLUMNS = [
 /** All signals that are meant, newest first, as RFC 4180 has a table. */
 export async function signalsAsCsv(catalogue: Catalogue, filter: SignalFilter): Promise<string> {
   const rows = await toldSignals(catalogue, filter);
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
+  const lines = rows.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','));
   return [COLUMNS.join(','), ...lines, ''].join('\r\n');
 }
 
@@ -70,12 +71,4 @@ function toldSignal(
     value: signal.value,
     session: signal.session,
   };
-}
-
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  const text =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

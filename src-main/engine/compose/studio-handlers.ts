@@ -23,6 +23,8 @@ async function sizeOf(file: string): Promise<number> {
 
 export function studioHandlers({
   boards,
+  briefs,
+  settledWorks,
   preferences,
   catalogue,
   thumbnails,
@@ -60,7 +62,7 @@ export function studioHandlers({
       thumbnailsFolder: thumbnails.folder,
       thumbnailBytes: await bytesBelow(thumbnails.folder),
       version,
-      notices: [...preferences.notices, ...boards.notices],
+      notices: [preferences, boards, briefs, settledWorks].flatMap(({ notices }) => [...notices]),
     }),
   };
 }

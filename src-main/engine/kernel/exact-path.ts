@@ -45,7 +45,7 @@ function bestEnd(lengths: Float64Array, count: number, last: number | undefined)
 
 function traceBack(before: Int8Array, count: number, last: number): number[] {
   const path: number[] = [];
-  for (let subset = (1 << count) - 1, end = last; end >= 0; ) {
+  for (let subset = (1 << count) - 1, end = last; end >= 0;) {
     path.unshift(end);
     const previous = before[subset * count + end]!;
     subset &= ~(1 << end);

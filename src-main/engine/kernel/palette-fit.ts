@@ -26,9 +26,7 @@ export function paletteFit(
 ): number {
   if (wished.length === 0 || colours.length === 0) return 0;
   const there = wished.map((wish) =>
-    Math.max(
-      ...colours.map(({ lab, share }) => nearness(wish, lab) * Math.min(1, share / ENOUGH)),
-    ),
+    Math.max(...colours.map(({ lab, share }) => nearness(wish, lab) * Math.min(1, share / ENOUGH))),
   );
   const total = colours.reduce((sum, { share }) => sum + share, 0);
   const kept = colours.reduce(

@@ -28,8 +28,7 @@ export function shortPath(
   options: PathOptions = {},
 ): number[] {
   if (count <= MOST_EXACT) return exactPath(distances, count, options);
-  const starts =
-    options.first === undefined ? [...evenlySpaced(count, STARTS)] : [options.first];
+  const starts = options.first === undefined ? [...evenlySpaced(count, STARTS)] : [options.first];
   let best: number[] = [];
   let least = Infinity;
   for (const start of starts) {
@@ -63,7 +62,7 @@ function nearestNeighbourPath(
   const path = [start];
   open.delete(start);
   if (last !== undefined) open.delete(last);
-  for (let here = start; open.size > 0; ) {
+  for (let here = start; open.size > 0;) {
     let next = -1;
     let least = Infinity;
     for (const i of open) {
@@ -88,7 +87,7 @@ function improve(
   /** Distance between two places of the path; nothing lies before its beginning and after its end. */
   const gap = (a: number, b: number): number =>
     a < 0 || b >= count ? 0 : distances[path[a]! * count + path[b]!]!;
-  for (let shorter = true; shorter; )
+  for (let shorter = true; shorter;)
     shorter = reverseStretches(path, low, high, gap) || moveStretches(path, low, high, gap);
 }
 

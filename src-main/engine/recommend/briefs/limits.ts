@@ -1,0 +1,31 @@
+import type { BriefLimits, LimitName, Shape } from '../../../contract';
+import type { WorkFacts } from '../../storage/work-facts';
+import type { WorkTable } from '../../storage/work-table';
+
+/** A side may be this much longer than the other and the picture is still called square. */
+const SQUARE_UP_TO = 1.05;
+
+/** @param aspect width over height */
+export function shapeOf(aspect: number): Shape {
+  if (aspect > SQUARE_UP_TO) return 'landscape';
+  return aspect < 1 / SQUARE_UP_TO ? 'portrait' : 'square';
+}
+
+/** What of the limits a work breaks; a year is only asked of a work that says when it was made. */
+export function brokenLimits(
+  { shapes, longSide, fromYear, toYear, minRating }: BriefLimits,
+  { aspects, dates, dated }: Pick<WorkTable, 'aspects' | 'dates' | 'dated'>,
+  { longSides, ratings }: WorkFacts,
+  row: number,
+): LimitName[] {
+  const broken: LimitName[] = [];
+  if (shapes.length > 0 && !shapes.includes(shapeOf(aspects[row] ?? 1))) broken.push('shape');
+  if (longSide !== null && (longSides[row] ?? 0) < longSide) broken.push('size');
+  if (fromYear !== null || toYear !== null) {
+    const year = Number(dates.at(row)?.slice(0, 4));
+    if (dated[row] !== 1) broken.push('undated');
+    else if (year < (fromYear ?? -Infinity) || year > (toYear ?? Infinity)) broken.push('year');
+  }
+  if ((ratings[row] ?? 0) < minRating) broken.push('rating');
+  return broken;
+}
