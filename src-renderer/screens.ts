@@ -3,6 +3,8 @@ import ArtworkControls from './views/artwork/ArtworkControls.svelte';
 import ArtworkView from './views/artwork/ArtworkView.svelte';
 import BoardsControls from './views/boards/BoardsControls.svelte';
 import BoardsView from './views/boards/BoardsView.svelte';
+import BriefsControls from './views/briefs/BriefsControls.svelte';
+import BriefsView from './views/briefs/BriefsView.svelte';
 import GalleryControls from './views/gallery/GalleryControls.svelte';
 import GalleryView from './views/gallery/GalleryView.svelte';
 import HandsControls from './views/hands/HandsControls.svelte';
@@ -13,6 +15,8 @@ import MapControls from './views/map/MapControls.svelte';
 import MapView from './views/map/MapView.svelte';
 import NotedControls from './views/noted/NotedControls.svelte';
 import NotedView from './views/noted/NotedView.svelte';
+import NextControls from './views/artist/NextControls.svelte';
+import NextView from './views/artist/NextView.svelte';
 import OutsideControls from './views/outside/OutsideControls.svelte';
 import OutsideView from './views/outside/OutsideView.svelte';
 import PairsControls from './views/pairs/PairsControls.svelte';
@@ -23,8 +27,12 @@ import RankingControls from './views/pairs/RankingControls.svelte';
 import RankingView from './views/pairs/RankingView.svelte';
 import ProofControls from './views/proof/ProofControls.svelte';
 import ProofView from './views/proof/ProofView.svelte';
+import RetireControls from './views/artist/RetireControls.svelte';
+import RetireView from './views/artist/RetireView.svelte';
 import ReviewControls from './views/review/ReviewControls.svelte';
 import ReviewView from './views/review/ReviewView.svelte';
+import SequenceControls from './views/sequence/SequenceControls.svelte';
+import SequenceView from './views/sequence/SequenceView.svelte';
 import SettingsControls from './views/settings/SettingsControls.svelte';
 import SettingsView from './views/settings/SettingsView.svelte';
 import SuggestionsControls from './views/suggestions/SuggestionsControls.svelte';
@@ -44,6 +52,10 @@ export const SCREENS: Screens = {
   introduction: { Content: IntroductionView, Controls: IntroductionControls },
   proof: { Content: ProofView, Controls: ProofControls },
   boards: { Content: BoardsView, Controls: BoardsControls, inspector: true },
+  briefs: { Content: BriefsView, Controls: BriefsControls },
+  sequence: { Content: SequenceView, Controls: SequenceControls },
+  next: { Content: NextView, Controls: NextControls },
+  retire: { Content: RetireView, Controls: RetireControls },
   hands: { Content: HandsView, Controls: HandsControls },
   review: { Content: ReviewView, Controls: ReviewControls },
   noted: { Content: NotedView, Controls: NotedControls },

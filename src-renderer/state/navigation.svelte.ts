@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { ArtworkId, BoardId, Teacher } from '../../src-main/contract';
+import type { ArtworkId, BoardId, BriefId, Teacher } from '../../src-main/contract';
 import { focusTraveller, onlyOneTravels } from '../lib/one-traveller';
 import { viewTransition } from '../lib/view-transition';
 
@@ -32,6 +32,10 @@ export type Place =
   | { view: 'taste' }
   | { view: 'introduction' }
   | { view: 'proof' }
+  | { view: 'briefs'; brief?: BriefId }
+  | { view: 'sequence'; board?: BoardId; brief?: BriefId }
+  | { view: 'next' }
+  | { view: 'retire' }
   | { view: 'artwork'; id: ArtworkId; among: ArrayLike<ArtworkId>; from?: number };
 
 /** The stack of places, and which work is on its way between two of them. */
@@ -53,6 +57,9 @@ class Navigation {
       if (view === 'noted' || view === 'pairs' || view === 'ranking') continue;
       if (view === 'taste' || view === 'introduction' || view === 'proof') continue;
       if (view && view !== 'artwork' && view !== 'outside') return view;
+      // All others are passed through on the way from one of the rail.
+      const view = VIEW_NAMES.find((name) => name === this.#stack[at]?.view);
+      if (view) return view;
     }
     return 'gallery';
   }

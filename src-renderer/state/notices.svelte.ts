@@ -11,6 +11,10 @@ export type NoticeContent =
   | { kind: 'model-fell'; name: string; instead: string | null }
   | { kind: 'added-to-board'; count: number; board: string }
   | { kind: 'board-removed'; name: string; undo: () => void }
+  | { kind: 'brief-removed'; name: string; undo: () => void }
+  | { kind: 'work-settled'; title: string; undo: () => void }
+  | { kind: 'order-kept'; name: string }
+  | { kind: 'files-copied'; copied: number; missing: number; folder: string }
   | { kind: 'style-imported'; name: string; undo: () => void }
   | { kind: 'style-removed'; name: string; undo: () => void }
   | { kind: 'profile-removed'; name: string; undo: () => void }

@@ -3,6 +3,7 @@ import { artwork } from './artwork.svelte';
 import { attention } from './attention.svelte';
 import { boards } from './boards.svelte';
 import { descriptions } from './descriptions.svelte';
+import { briefs } from './briefs.svelte';
 import { evidence } from './evidence.svelte';
 import { gallery } from './gallery.svelte';
 import { hands } from './hands.svelte';
@@ -22,10 +23,12 @@ export function startStates(): () => void {
     models,
     gallery,
     descriptions,
+    gallery,
     styles,
     hands,
     importedStyles,
     boards,
+    briefs,
     artwork,
     evidence,
     similar,
@@ -39,5 +42,6 @@ export function startStates(): () => void {
 function recover(): void {
   void profiles.recover();
   for (const state of [preferences, library, descriptions, styles, hands, importedStyles, boards])
+  for (const state of [preferences, library, styles, hands, importedStyles, boards, briefs])
     void state.recover();
 }

@@ -30,6 +30,14 @@ const WORDS: { [K in NoticeContent['kind']]: (notice: Of<K>) => NoticeWords } = 
     text: m.app_added_to_board({ count: formatCount(count), board }),
   }),
   'board-removed': ({ name, undo }) => ({ text: m.app_board_removed({ name }), undo }),
+  'brief-removed': ({ name, undo }) => ({ text: m.briefs_removed({ name }), undo }),
+  'work-settled': ({ title, undo }) => ({ text: m.artist_settled({ title }), undo }),
+  'order-kept': ({ name }) => ({ text: m.artist_order_kept({ name }) }),
+  'files-copied': ({ copied, missing, folder }) => {
+    const text = m.briefs_copied({ count: formatCount(copied), folder });
+    const detail = m.briefs_copied_missing({ count: formatCount(missing) });
+    return missing > 0 ? { text, detail } : { text };
+  },
   'style-imported': ({ name, undo }) => ({ text: m.styles_imported({ name }), undo }),
   'style-removed': ({ name, undo }) => ({ text: m.styles_removed({ name }), undo }),
   'profile-removed': ({ name, undo }) => ({ text: m.profiles_removed({ name }), undo }),

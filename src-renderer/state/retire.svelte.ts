@@ -1,0 +1,75 @@
+import type { ArtworkId, RetireAnswer, Retirement } from '../../src-main/contract';
+import { engine, on } from '../bridge';
+import { boards } from './boards.svelte';
+import { cards } from './cards.svelte';
+import { notices } from './notices.svelte';
+import { Resource } from './resource.svelte';
+
+const CHANGES_PAUSE_MS = 800;
+
+/** Works that the body of work could do without. Nothing here deletes anything. */
+class RetireState {
+  readonly answer = new Resource<RetireAnswer>();
+  /** Settled, but the engine's next answer is not here yet. */
+  #gone = $state.raw<ReadonlySet<ArtworkId>>(new Set());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly list = $derived(
+    (this.answer.value?.proposals ?? []).filter(({ id }) => !this.#gone.has(id)),
+  );
+
+  /** Loads and follows the library for as long as it is shown. @returns the function that stops */
+  open(): () => void {
+    void this.load();
+    const soon = (): void => this.#loadSoon();
+    const stops = [on('catalogue.changed', soon), on('boards.changed', soon)];
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(this.#timer);
+    };
+  }
+
+  async load(): Promise<void> {
+    await this.answer.load(() => engine.request('retire.proposals', undefined));
+    this.#gone = new Set();
+    cards.need(this.list.flatMap(shownWith));
+  }
+
+  /** Remembers that a work stays, and proposes it no more. */
+  async keep(id: ArtworkId): Promise<void> {
+    if (!(await this.#settle(id, true))) return;
+    const undo = (): void => void this.#settle(id, false);
+    notices.say({ kind: 'work-settled', title: cards.get(id)?.title ?? '', undo });
+  }
+
+  /** Puts a work on a board, made by this name if there is none, and proposes it no more. */
+  async putOnBoard(id: ArtworkId, name: string): Promise<void> {
+    const key = name.trim().toLowerCase();
+    const board = boards.list.value?.find((it) => it.name.trim().toLowerCase() === key);
+    if (board) await boards.add(board.id, [id]);
+    else await boards.create(name, [id]);
+    await this.#settle(id, true);
+  }
+
+  async #settle(id: ArtworkId, on: boolean): Promise<boolean> {
+    if (on) this.#gone = new Set([...this.#gone, id]);
+    const done = await notices.attempt(async () => {
+      await engine.request('retire.settle', { id, on });
+      return true;
+    });
+    await this.load();
+    return done === true;
+  }
+
+  #loadSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(), CHANGES_PAUSE_MS);
+  }
+}
+
+function shownWith(proposal: Retirement): ArtworkId[] {
+  const others = proposal.kind === 'repeat' ? [proposal.stronger] : proposal.nearest;
+  return [proposal.id, ...others];
+}
+
+export const retire = new RetireState();
