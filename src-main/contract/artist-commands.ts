@@ -74,4 +74,6 @@ export const ARTIST_COMMANDS = {
   'retire.proposals': command(nothing, retireAnswerSchema),
   /** Remembers that a work was settled, so that it is not proposed again; or forgets that. */
   'retire.settle': command(z.object({ id: artworkIdSchema, on: z.boolean() }), nothing),
+  /** Forgets everything that was settled: it may be proposed again. */
+  'retire.unsettle': command(nothing, nothing),
 } as const;

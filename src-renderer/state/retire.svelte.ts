@@ -51,6 +51,12 @@ class RetireState {
     await this.#settle(id, true);
   }
 
+  /** Everything that was settled may be proposed again. */
+  async proposeAgain(): Promise<void> {
+    await notices.attempt(() => engine.request('retire.unsettle', undefined));
+    await this.load();
+  }
+
   async #settle(id: ArtworkId, on: boolean): Promise<boolean> {
     if (on) this.#gone = new Set([...this.#gone, id]);
     const done = await notices.attempt(async () => {

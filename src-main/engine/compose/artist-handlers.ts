@@ -32,6 +32,7 @@ export function artistHandlers(context: EngineContext): ArtistHandlers {
         return { works: on ? [...others, { id, at: new Date().toISOString() }] : others };
       });
     },
+    'retire.unsettle': async () => void (await settledWorks.update(() => ({ works: [] }))),
   };
 }
 
