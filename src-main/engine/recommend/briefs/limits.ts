@@ -13,19 +13,27 @@ export function shapeOf(aspect: number): Shape {
 
 /** What of the limits a work breaks; a year is only asked of a work that says when it was made. */
 export function brokenLimits(
-  { shapes, longSide, fromYear, toYear, minRating }: BriefLimits,
-  { aspects, dates, dated }: Pick<WorkTable, 'aspects' | 'dates' | 'dated'>,
+  limits: BriefLimits,
+  table: Pick<WorkTable, 'aspects' | 'dates' | 'dated'>,
   { longSides, ratings }: WorkFacts,
   row: number,
 ): LimitName[] {
+  const { shapes, longSide, minRating } = limits;
   const broken: LimitName[] = [];
-  if (shapes.length > 0 && !shapes.includes(shapeOf(aspects[row] ?? 1))) broken.push('shape');
+  if (shapes.length > 0 && !shapes.includes(shapeOf(table.aspects[row] ?? 1))) broken.push('shape');
   if (longSide !== null && (longSides[row] ?? 0) < longSide) broken.push('size');
-  if (fromYear !== null || toYear !== null) {
-    const year = Number(dates.at(row)?.slice(0, 4));
-    if (dated[row] !== 1) broken.push('undated');
-    else if (year < (fromYear ?? -Infinity) || year > (toYear ?? Infinity)) broken.push('year');
-  }
   if ((ratings[row] ?? 0) < minRating) broken.push('rating');
-  return broken;
+  const time = brokenTime(limits, table, row);
+  return time ? [...broken, time] : broken;
+}
+
+function brokenTime(
+  { fromYear, toYear }: BriefLimits,
+  { dates, dated }: Pick<WorkTable, 'dates' | 'dated'>,
+  row: number,
+): 'year' | 'undated' | null {
+  if (fromYear === null && toYear === null) return null;
+  if (dated[row] !== 1) return 'undated';
+  const year = Number(dates.at(row)?.slice(0, 4));
+  return year < (fromYear ?? -Infinity) || year > (toYear ?? Infinity) ? 'year' : null;
 }
