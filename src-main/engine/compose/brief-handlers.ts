@@ -3,12 +3,13 @@ import { MAX_IDS } from '../../contract';
 import { cardsOfSet, copyOriginals, setAsCsv, type SetWork } from './brief-export';
 import { brokenBy, readyBrief } from './brief-question';
 import { setAsSheet } from './brief-sheet';
+import type { BriefInput } from './brief-task';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
 /** What people are looking for, and the works that answer it. */
 export function briefHandlers(context: EngineContext): HandlersOf<'briefs'> {
-  const { briefs, briefPictures, table, insight, catalogue, emit } = context;
+  const { briefs, briefPictures, table, insight, emit } = context;
   let search = new AbortController();
   const told = <T>(result: T): T => {
     emit('briefs.changed', {});
@@ -36,8 +37,7 @@ export function briefHandlers(context: EngineContext): HandlersOf<'briefs'> {
     'briefs.swaps': async ({ id, work, limit }) => {
       const works = await table.get();
       const { question } = await readyBrief(context, works, briefs.get(id));
-      const labels = catalogue.labels.all();
-      return insight.ask(works, 'briefSwaps', { question, labels, work, limit });
+      return insight.ask(works, 'briefSwaps', { ...taught(context), question, work, limit });
     },
     'briefs.excluded': async ({ id, limit }) => {
       const works = await table.get();
@@ -53,15 +53,20 @@ export function briefHandlers(context: EngineContext): HandlersOf<'briefs'> {
   };
 }
 
+/** What styles are learnt from. */
+function taught({ catalogue, preferences }: EngineContext): Omit<BriefInput, 'question'> {
+  return { labels: catalogue.labels.all(), learnAxis: preferences.data.learnAxis };
+}
+
 async function answerTo(
   context: EngineContext,
   brief: Brief,
   signal?: AbortSignal,
 ): Promise<BriefAnswer> {
-  const { table, insight, catalogue } = context;
+  const { table, insight } = context;
   const works = await table.get();
   const { question, ...ready } = await readyBrief(context, works, brief);
-  const input = { question, labels: catalogue.labels.all() };
+  const input = { ...taught(context), question };
   const answer = await insight.ask(works, 'brief', input, signal ? { signal } : {});
   return { ...answer, ...ready, reasons: [...ready.reasons], open: question.open.length };
 }

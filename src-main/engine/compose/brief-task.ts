@@ -1,4 +1,4 @@
-import type { Swap } from '../../contract';
+import type { Axis, Swap } from '../../contract';
 import { matchBrief, swapsFor, type BriefQuestion } from '../recommend/artist';
 import type { WorkTable } from '../storage/work-table';
 import { learnStyles, type GivenLabel } from '../style';
@@ -8,6 +8,8 @@ export interface BriefInput {
   readonly question: BriefQuestion;
   /** Every label a person gave. */
   readonly labels: readonly GivenLabel[];
+  /** What styles are learnt from. */
+  readonly learnAxis: Axis;
 }
 
 export interface BriefOutput extends Awaited<ReturnType<typeof matchBrief>> {
@@ -17,10 +19,10 @@ export interface BriefOutput extends Awaited<ReturnType<typeof matchBrief>> {
 
 export async function runBrief(
   table: WorkTable,
-  { question, labels }: BriefInput,
+  input: BriefInput,
   between: TaskTurn,
 ): Promise<BriefOutput> {
-  const complete = await withLearntStyles(table, question, labels, between);
+  const complete = await withLearntStyles(table, input, between);
   const unsaid = complete.wishes.words.filter(({ works }) => works.size === 0);
   const answer = await matchBrief(table, complete, between);
   return { ...answer, unsaid: unsaid.map(({ word }) => word) };
@@ -28,24 +30,23 @@ export async function runBrief(
 
 export async function runSwaps(
   table: WorkTable,
-  { question, labels, work, limit }: BriefInput & { work: number; limit: number },
+  input: BriefInput & { work: number; limit: number },
   between: TaskTurn,
 ): Promise<Swap[]> {
-  const complete = await withLearntStyles(table, question, labels, between);
-  return swapsFor(table, complete, work, limit, between);
+  const complete = await withLearntStyles(table, input, between);
+  return swapsFor(table, complete, input.work, input.limit, between);
 }
 
 /** A word that names a learnt style is said of the works, too, that the app itself puts there. */
 async function withLearntStyles(
   table: WorkTable,
-  question: BriefQuestion,
-  labels: readonly GivenLabel[],
+  { question, labels, learnAxis }: BriefInput,
   between: TaskTurn,
 ): Promise<BriefQuestion> {
   const { words } = question.wishes;
   const meant = words.map(({ word }) => labelsSaying(word, labels));
   if (meant.every(({ size }) => size === 0)) return question;
-  const learnt = learnStyles(table, labels);
+  const learnt = learnStyles(table, labels, learnAxis);
   const more = words.map((): number[] => []);
   for (const [row, id] of table.ids.entries()) {
     const decision = learnt.decide(id);

@@ -14,7 +14,15 @@ describe('how well colours answer a palette', () => {
     // the wish is met, half of the picture keeps to it
     ['one wished colour of two', [RED], [half(RED), half(BLUE)], 0.75],
     // 4 % is half of what an accent needs: (0.5 + 0.04) / 2
-    ['a small accent', [RED], [{ lab: RED, share: 0.04 }, { lab: BLUE, share: 0.96 }], 0.27],
+    [
+      'a small accent',
+      [RED],
+      [
+        { lab: RED, share: 0.04 },
+        { lab: BLUE, share: 0.96 },
+      ],
+      0.27,
+    ],
     // 0.1 away: exp(-1) of both shares
     ['a neighbouring colour', [RED], [{ lab: [0.7, 0.2, 0.1] as Oklab, share: 1 }], Math.exp(-1)],
     ['nothing wished', [], [half(RED)], 0],

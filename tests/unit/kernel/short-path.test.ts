@@ -48,7 +48,11 @@ describe('a short path through points', () => {
     const random = seededRandom(11);
     const cloud = Array.from({ length: 200 }, () => [random(), random()]);
     const distances = between(cloud);
-    const naive = pathLength(distances, 200, Array.from({ length: 200 }, (_, i) => i));
+    const naive = pathLength(
+      distances,
+      200,
+      Array.from({ length: 200 }, (_, i) => i),
+    );
     const length = pathLength(distances, 200, shortPath(distances, 200));
     // 0.7124 sqrt(n A), the length of the shortest tour of n random points (Johnson & McGeoch 1997, section 2.3)
     expect(length).toBeLessThan(1.12 * 0.7124 * Math.sqrt(200));
