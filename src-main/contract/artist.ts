@@ -91,7 +91,7 @@ export type Retirement = z.infer<typeof retirementSchema>;
 
 export const retireAnswerSchema = z.object({
   proposals: z.array(retirementSchema),
-  /** Works that were proposed before and that the user settled. */
+  /** Works that the user settled: they are kept, or put away, and are proposed no more. */
   settled: z.number().int(),
 });
 export type RetireAnswer = z.infer<typeof retireAnswerSchema>;

@@ -56,6 +56,8 @@ const contentFields = {
   balance: briefBalanceSchema,
   /** Works that are in the set whatever else is chosen. */
   locked: artworkIdsSchema,
+  /** Works that stay only until something else is asked for: the rest of a set that was changed by hand. */
+  held: artworkIdsSchema,
   /** Works that were swapped out and do not come back by themselves. */
   refused: artworkIdsSchema,
   /** The order that the user gave the set; works it does not name come last. */
@@ -74,6 +76,7 @@ export const briefSchema = z.object({
   size: contentFields.size.default(8),
   balance: contentFields.balance.prefault({}),
   locked: contentFields.locked.default([]),
+  held: contentFields.held.default([]),
   refused: contentFields.refused.default([]),
   order: contentFields.order.default([]),
 });

@@ -73,11 +73,11 @@ class OpenBrief {
     cards.need(this.setIds);
   }
 
-  /** Changes the brief and asks anew. */
+  /** Changes the brief and asks anew; what was only held is chosen anew. */
   async change(patch: BriefPatch): Promise<void> {
     if (this.#id === null) return;
     this.#swapping = null;
-    await briefs.change(this.#id, patch);
+    await briefs.change(this.#id, { held: [], ...patch });
     await this.load();
   }
 
@@ -85,7 +85,7 @@ class OpenBrief {
   changeSoon(patch: BriefPatch): void {
     if (this.#id === null) return;
     this.#swapping = null;
-    void briefs.change(this.#id, patch);
+    void briefs.change(this.#id, { held: [], ...patch });
     this.#loadIn(TYPING_PAUSE_MS);
   }
 
@@ -110,8 +110,7 @@ class OpenBrief {
   async toggleLock(id: ArtworkId): Promise<void> {
     const locked = this.brief?.locked ?? [];
     const next = locked.includes(id) ? locked.filter((it) => it !== id) : [...locked, id];
-    // What is on the wall stays where it is while one work is settled.
-    await this.change({ locked: next, order: this.setIds });
+    await this.change({ locked: next, ...this.#hold(this.setIds) });
   }
 
   /** Shows what could stand in a work's place, or puts that away. */
@@ -131,7 +130,7 @@ class OpenBrief {
     await this.change({
       locked: [...locked.filter((id) => id !== out && id !== into), into],
       refused: [...refused.filter((id) => id !== into), out],
-      order: this.setIds.map((id) => (id === out ? into : id)),
+      ...this.#hold(this.setIds.map((id) => (id === out ? into : id))),
     });
   }
 
@@ -141,7 +140,7 @@ class OpenBrief {
     await this.change({
       locked: locked.filter((it) => it !== id),
       refused: [...refused.filter((it) => it !== id), id],
-      order: this.setIds.filter((it) => it !== id),
+      ...this.#hold(this.setIds.filter((it) => it !== id)),
     });
   }
 
@@ -154,10 +153,6 @@ class OpenBrief {
       refused: refused.filter((it) => it !== id),
       size: Math.max(size, next.length),
     });
-  }
-
-  async arrange(order: ArtworkId[]): Promise<void> {
-    await this.change({ order });
   }
 
   /** Shows the works that break a limit in the gallery. */
@@ -211,6 +206,11 @@ class OpenBrief {
   /** Prints the set, or saves it as PDF. */
   async print(): Promise<void> {
     await notices.attempt(() => shell('shell.print', undefined));
+  }
+
+  /** What is on the wall stays where it is while one work is changed by hand. */
+  #hold(works: ArtworkId[]): Pick<BriefPatch, 'held' | 'order'> {
+    return { held: works, order: works };
   }
 
   async #export(make: (brief: Brief) => Promise<ExportFile>): Promise<void> {

@@ -103,7 +103,7 @@ class SequenceState {
     const isKept =
       'board' in of
         ? await boards.setWorks(of.board, works)
-        : await briefs.change(of.brief, { order: works });
+        : await briefs.change(of.brief, { order: works, held: works });
     if (!isKept) return;
     this.#kept = works;
     this.#meanBefore = this.answer.value?.mean ?? null;

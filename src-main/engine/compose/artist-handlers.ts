@@ -21,9 +21,7 @@ export function artistHandlers(context: EngineContext): ArtistHandlers {
     'retire.proposals': async () => {
       const facts = await insight.ask(await table.get(), 'retireFacts', undefined);
       const settled = new Set(settledWorks.data.works.map(({ id }) => id));
-      const all = proposalsFrom(context, facts);
-      const proposals = all.filter(({ id }) => !settled.has(id));
-      return { proposals, settled: all.length - proposals.length };
+      return { proposals: proposalsFrom(context, facts, settled), settled: settled.size };
     },
     'retire.settle': async ({ id, on }) => {
       catalogue.artworks.get(id);
@@ -36,8 +34,15 @@ export function artistHandlers(context: EngineContext): ArtistHandlers {
   };
 }
 
-function proposalsFrom(context: EngineContext, facts: RetireFacts): Retirement[] {
-  const { groups, outliers, nearness, ordinary } = facts;
+/** @param settled works that take no part any more, as the weaker or as the stronger one */
+function proposalsFrom(
+  context: EngineContext,
+  { nearness, ordinary, ...facts }: RetireFacts,
+  settled: ReadonlySet<ArtworkId>,
+): Retirement[] {
+  const isOpen = (id: ArtworkId): boolean => !settled.has(id);
+  const groups = facts.groups.map((group) => ({ ...group, works: group.works.filter(isOpen) }));
+  const outliers = facts.outliers.filter(({ id }) => isOpen(id));
   const ids = [...groups.flatMap(({ works }) => works), ...outliers.map(({ id }) => id)];
   const strengths = strengthsOf(context, ids);
   const unknown = { likeness: 0, nearest: [] };

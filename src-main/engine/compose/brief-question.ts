@@ -34,7 +34,7 @@ export async function readyBrief(
     })),
   );
   const look = await lookFor(context, table, brief.words);
-  const { size, balance, locked, refused, order } = brief;
+  const { size, balance, refused, order } = brief;
   return {
     question: {
       wishes: {
@@ -45,13 +45,20 @@ export async function readyBrief(
         look,
       },
       open: Uint32Array.from(broken.keys()).filter((row) => broken[row]!.length === 0),
-      set: { size, balance, locked, refused, order },
+      set: { size, balance, locked: settledOf(brief), refused, order },
     },
     excluded: broken.filter((limits) => limits.length > 0).length,
     reasons: reasonsOf(broken),
     lost: moods.length - known.length,
     looked: look !== null,
   };
+}
+
+/** Works that are in the set anyway: the locked ones, and of those that are held as many as there is room for. */
+function settledOf({ locked, held, refused, size }: Brief): number[] {
+  const gone = new Set([...locked, ...refused]);
+  const more = held.filter((id) => !gone.has(id));
+  return [...locked, ...more.slice(0, Math.max(0, size - locked.length))];
 }
 
 /** The limits that each work of the table breaks, row by row. */

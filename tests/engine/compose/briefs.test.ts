@@ -128,6 +128,22 @@ describe('briefs on a real catalogue', () => {
     expect(byStyle.length).toBeGreaterThan(pixels.length);
   });
 
+  it('keep the rest of a set as it is while one work is swapped, until something else is asked for', async () => {
+    const id = await briefOf('Held', { size: 5, palette: ['#1e55b5'] });
+    const setOf = async () => (await engine.request('briefs.match', { id })).set.map((it) => it.id);
+    const before = await setOf();
+    const [, out = 0] = before;
+    const [, swap] = await engine.request('briefs.swaps', { id, work: out });
+    const wanted = before.map((it) => (it === out ? (swap?.id ?? 0) : it));
+    const patch = { locked: [swap?.id ?? 0], refused: [out], held: wanted, order: wanted };
+    await engine.request('briefs.change', { id, patch });
+    expect(await setOf()).toEqual(wanted);
+    await engine.request('briefs.change', { id, patch: { size: 3 } });
+    expect(await setOf()).toHaveLength(3);
+    await engine.request('briefs.change', { id, patch: { held: [], locked: [], refused: [] } });
+    expect(await setOf()).toEqual(expect.arrayContaining(before.slice(0, 1)));
+  });
+
   it('leave the library as a table, a sheet and copies that overwrite nothing', async () => {
     const id = await briefOf('Out', {
       size: 3,
