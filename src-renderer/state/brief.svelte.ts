@@ -33,6 +33,8 @@ class OpenBrief {
   #id = $state<BriefId | null>(null);
   #swapping = $state<ArtworkId | null>(null);
   #exporting = $state(false);
+  /** Something was changed that the engine has not been asked about yet. */
+  #isDue = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly brief = $derived(this.#id === null ? undefined : briefs.find(this.#id));
@@ -42,6 +44,10 @@ class OpenBrief {
   /** The work of the set for which others are proposed. */
   get swapping(): ArtworkId | null {
     return this.#swapping;
+  }
+  /** True while what is shown does not answer the brief as it is now. */
+  get isBusy(): boolean {
+    return this.#isDue || this.answer.loading;
   }
   /** True while something is being exported. */
   get exporting(): boolean {
@@ -67,8 +73,11 @@ class OpenBrief {
   async load(): Promise<void> {
     const id = this.#id;
     if (id === null) return;
+    this.#isDue = true;
     await briefs.settled();
-    await this.answer.load(() => engine.request('briefs.match', { id }));
+    const answered = this.answer.load(() => engine.request('briefs.match', { id }));
+    this.#isDue = false;
+    await answered;
     cards.need(this.answer.value?.ranked.map((work) => work.id) ?? []);
     cards.need(this.setIds);
   }
@@ -85,6 +94,7 @@ class OpenBrief {
   changeSoon(patch: BriefPatch): void {
     if (this.#id === null) return;
     this.#swapping = null;
+    this.#isDue = true;
     void briefs.change(this.#id, { held: [], ...patch });
     this.#loadIn(TYPING_PAUSE_MS);
   }

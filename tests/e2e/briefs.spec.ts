@@ -24,7 +24,7 @@ async function openBriefs(page: Page): Promise<void> {
 
 /** Waits until what is shown answers what the brief says. */
 async function seeAnswer(page: Page): Promise<void> {
-  await expect(page.getByTestId('brief-answer')).toHaveAttribute('data-settled', 'true');
+  await expect(page.getByTestId('brief-answer')).toHaveAttribute('aria-busy', 'false');
 }
 
 const idsOf = (page: Page, testid: string): Promise<number[]> =>
