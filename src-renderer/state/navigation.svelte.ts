@@ -52,11 +52,6 @@ class Navigation {
   /** The entry of the rail that the present place belongs to. */
   get railView(): ViewName {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const view = this.#stack[at]?.view;
-      if (view === 'review' || view === 'hands') continue;
-      if (view === 'noted' || view === 'pairs' || view === 'ranking') continue;
-      if (view === 'taste' || view === 'introduction' || view === 'proof') continue;
-      if (view && view !== 'artwork' && view !== 'outside') return view;
       // All others are passed through on the way from one of the rail.
       const view = VIEW_NAMES.find((name) => name === this.#stack[at]?.view);
       if (view) return view;

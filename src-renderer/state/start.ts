@@ -23,7 +23,6 @@ export function startStates(): () => void {
     models,
     gallery,
     descriptions,
-    gallery,
     styles,
     hands,
     importedStyles,
@@ -41,7 +40,7 @@ export function startStates(): () => void {
 /** What could not be had while the engine was away is asked for again now that it is there. */
 function recover(): void {
   void profiles.recover();
-  for (const state of [preferences, library, descriptions, styles, hands, importedStyles, boards])
-  for (const state of [preferences, library, styles, hands, importedStyles, boards, briefs])
+  for (const state of [preferences, library, descriptions, styles, hands, importedStyles])
     void state.recover();
+  for (const state of [boards, briefs]) void state.recover();
 }

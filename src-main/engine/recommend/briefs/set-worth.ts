@@ -11,6 +11,8 @@ const SHARPNESS = 4;
 /** What a set is chosen from, and how alike its works are. */
 export interface Pool {
   readonly works: readonly RankedWork[];
+  /** Fit of each work from 0, the least of the pool, to 1, the best of it: fits lie in a narrow range. */
+  readonly fits: Float64Array;
   /** n x n likeness of the works over all axes, row-major, 0..1. */
   readonly alike: Float32Array;
 }
@@ -21,11 +23,14 @@ export function poolOf(table: WorkTable, works: readonly RankedWork[]): Pool {
   for (let i = 1; i < n; i++)
     for (let j = 0; j < i; j++)
       alike[i * n + j] = alike[j * n + i] = likeness(table, works[i]!.row, works[j]!.row);
-  return { works, alike };
+  const least = Math.min(...works.map(({ fit }) => fit));
+  const spread = Math.max(...works.map(({ fit }) => fit)) - least;
+  const fits = Float64Array.from(works, ({ fit }) => (spread > 0 ? (fit - least) / spread : 1));
+  return { works, fits, alike };
 }
 
 /**
- * What a set of the pool is worth, 0..1 for a full set: its mean fit, its mean nearness to a heart (for cohesion), and the
+ * What a set of the pool is worth, 0..1 for a full set: its mean fit within the pool's range, its mean nearness to a heart (for cohesion), and the
  * share of what fits that it stands for (for variety; facility location over the pool weighed by fit), each as much as the balance
  * says. The first two are sums over the members and the third is monotone submodular, so the whole is, and a greedy choice
  * keeps its guarantee. (Likeness of all pairs would read more simply as cohesion, but would be supermodular.) The use of
@@ -54,7 +59,7 @@ export class SetWorth implements SetFunction {
       variety: share(balance.variety),
     };
     this.#cover = new FacilityLocation(
-      pool.works.map(({ fit }) => fit),
+      pool.fits,
       pool.alike.map((value) => value ** SHARPNESS),
     );
   }
@@ -78,10 +83,10 @@ export class SetWorth implements SetFunction {
 
   /** What a work brings by itself: its fit, and its nearness to the heart. */
   #own(i: number): number {
-    const { works, alike } = this.pool;
+    const { works, fits, alike } = this.pool;
     let near = 0;
     for (const j of this.heart) near += alike[i * works.length + j]!;
     const cohesion = this.heart.length > 0 ? near / this.heart.length : 0;
-    return (this.#shares.fit * works[i]!.fit + this.#shares.cohesion * cohesion) / this.size;
+    return (this.#shares.fit * fits[i]! + this.#shares.cohesion * cohesion) / this.size;
   }
 }
