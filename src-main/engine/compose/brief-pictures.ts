@@ -28,7 +28,11 @@ export class BriefPictures {
   /** @throws EngineError with a `file/*` code that names the path */
   async add(path: string): Promise<PictureId> {
     const encoder = await this.#encoder();
-    const { reading, style, subject } = await readOutside({ kind: 'file', path }, encoder, undefined);
+    const { reading, style, subject } = await readOutside(
+      { kind: 'file', path },
+      encoder,
+      undefined,
+    );
     const { width, height, thumbnail, analysis, paletteVector } = reading;
     const picture = randomUUID();
     const document = await this.#document(picture);
