@@ -42,6 +42,8 @@ export const proofSchema = z.discriminatedUnion('kind', [
     liked: z.number().int(),
     /** How many of these were held back, one at a time. */
     questions: z.number().int(),
+    /** Profiles beside this one that like anything: without any, nothing is popular. */
+    others: z.number().int(),
     /** Among how many works each had to be found. */
     among: z.number().int(),
     methods: z.record(z.enum(PROOF_METHODS), proofFiguresSchema),

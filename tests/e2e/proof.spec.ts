@@ -27,7 +27,7 @@ test('the suggestions are put to the test on what is liked, and say so when they
   await expect(page.getByTestId('proof-headline')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByTestId('proof-finding')).toContainText(`${liked.length} works you like`);
   const recall = page.getByTestId('proof-recall').getByTestId('proof-row');
-  await expect(recall).toHaveCount(4);
+  await expect(recall).toHaveCount(3);
   await expect(recall.first()).toContainText(/\d+ ?% \(\d+ ?%–\d+ ?%\)/);
   const verdict = page.locator('[data-testid=proof-verdict][data-method=random]');
   await expect(verdict).toHaveAttribute('data-verdict', 'better');

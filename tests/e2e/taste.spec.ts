@@ -29,7 +29,7 @@ test('the taste page says what is liked, how sure that is, and what would make i
   const liked = (await series(page, 'Mist Studies')).slice(0, 6);
   await like(page, liked);
   await expect(page.getByTestId('taste-sentence')).toBeVisible();
-  await expect(page.getByTestId('taste-standing')).toContainText(`${liked.length} works`);
+  await expect(page.getByTestId('taste-standing')).toContainText(`${liked.length} liked works`);
   await expect(
     page.getByTestId('liked-palette').first().getByTestId('swatch').first(),
   ).toBeVisible();
@@ -63,9 +63,9 @@ test('two profiles are laid side by side, with works that both would like', asyn
   await page.getByTestId('taste-compare').click();
   await page.getByRole('menuitem', { name: 'Gallery North' }).click();
   await expect(page.getByTestId('taste-sentence')).toContainText('Gallery North');
-  await expect(page.getByTestId('parting').first()).toContainText('Me');
+  await expect(page.getByTestId('parting').first()).toContainText('You: ');
   await expect(page.getByTestId('taste-both')).toBeVisible();
-  await expect(page.getByTestId('taste-apart')).toContainText('Rather for Gallery North alone');
+  await expect(page.getByTestId('taste-apart')).toContainText('Gallery North rather than you');
   const { onlyB, forBoth } = await ask(page, 'taste.compare', { a: 1, b: client.id });
   expect(onlyB.every((id) => !mist.includes(id))).toBe(true);
   expect(forBoth.filter((id) => mist.slice(0, 5).includes(id) && pixels.includes(id))).toEqual([]);

@@ -36,25 +36,27 @@ async function sourceOf(context: EngineContext): Promise<ProofSource> {
   return {
     profileId,
     signals: tasteSignals(context, profileId),
-    popularity: await popularityOf(context, profileId),
+    ...(await likingOfOthers(context, profileId)),
     surprise: context.preferences.data.surprise,
     now: new Date(),
   };
 }
 
-/** How many other profiles like each work. */
-async function popularityOf(
+/** How many other profiles like anything, and how many each work. */
+async function likingOfOthers(
   context: EngineContext,
   except: ProfileId,
-): Promise<Map<ArtworkId, number>> {
+): Promise<Pick<ProofSource, 'popularity' | 'others'>> {
+  let others = 0;
   const counts = new Map<ArtworkId, number>();
   for (const { id: profileId } of context.catalogue.profiles.list()) {
     if (profileId === except) continue;
-    for (const { id } of likedOf(leaningsFrom(tasteSignals(context, profileId))))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+    const liked = likedOf(leaningsFrom(tasteSignals(context, profileId)));
+    for (const { id } of liked) counts.set(id, (counts.get(id) ?? 0) + 1);
+    others += Number(liked.length > 0);
     await pause();
   }
-  return counts;
+  return { popularity: counts, others };
 }
 
 function keyOf(

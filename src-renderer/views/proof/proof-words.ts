@@ -3,7 +3,10 @@ import { formatCount, formatPercent, m } from '../../i18n';
 
 type Other = keyof MeasuredProof['ahead'];
 
-export const OTHERS: readonly Other[] = ['popularity', 'random', 'content'];
+/** What the list is held against: what others like only where others have said anything. */
+export function othersOf({ others }: MeasuredProof): readonly Other[] {
+  return others > 0 ? ['popularity', 'random', 'content'] : ['random', 'content'];
+}
 
 const NAMES: Readonly<Record<ProofMethod, () => string>> = {
   suggestions: m.proof_method_suggestions,
@@ -35,7 +38,9 @@ export function verdictInWords(proof: MeasuredProof, other: Other): string {
 
 /** The answer to the question, in one sentence. */
 export function headline(proof: MeasuredProof): string {
-  const obvious = (['popularity', 'random'] as const).map((other) => verdictOn(proof, other));
+  const obvious = othersOf(proof)
+    .filter((other) => other !== 'content')
+    .map((other) => verdictOn(proof, other));
   if (obvious.includes('worse')) return m.proof_headline_worse();
   if (obvious.every((verdict) => verdict === 'better')) return m.proof_headline_better();
   return m.proof_headline_same();

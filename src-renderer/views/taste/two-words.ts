@@ -1,9 +1,21 @@
-import type { GroupOfTwo, TasteComparison, TraitOfTwo } from '../../../src-main/contract';
+import type { GroupOfTwo, Profile, TasteComparison, TraitOfTwo } from '../../../src-main/contract';
 import { formatCount, m } from '../../i18n';
 
 export interface Names {
   readonly a: string;
   readonly b: string;
+  /** The same where the sentence does not begin with them. */
+  readonly inA: string;
+  readonly inB: string;
+}
+
+/** How two profiles are called in sentences: the own one is addressed. */
+export function namesOf(a: Profile | undefined, b: Profile | undefined): Names {
+  const begins = (profile: Profile | undefined): string =>
+    !profile || profile.builtIn ? m.taste_you() : profile.name;
+  const within = (profile: Profile | undefined): string =>
+    !profile || profile.builtIn ? m.taste_you_object() : profile.name;
+  return { a: begins(a), b: begins(b), inA: within(a), inB: within(b) };
 }
 
 const CLOSE = 0.5;
@@ -18,12 +30,11 @@ export function bothKnown({ agreement }: TasteComparison): boolean {
 
 /** What two tastes have to do with each other, in one sentence. */
 export function agreementInWords({ agreement }: TasteComparison, names: Names): string {
-  if (agreement === null) return m.taste_two_unknown({ ...names });
-  if (agreement >= CLOSE) return m.taste_two_close({ ...names });
-  if (agreement >= RELATED) return m.taste_two_related({ ...names });
-  return agreement > -RELATED
-    ? m.taste_two_strange({ ...names })
-    : m.taste_two_opposed({ ...names });
+  const two = { a: names.a, b: names.inB };
+  if (agreement === null) return m.taste_two_unknown(two);
+  if (agreement >= CLOSE) return m.taste_two_close(two);
+  if (agreement >= RELATED) return m.taste_two_related(two);
+  return agreement > -RELATED ? m.taste_two_strange(two) : m.taste_two_opposed(two);
 }
 
 /** Whose taste is not known yet, and what it takes. */

@@ -42,12 +42,10 @@ export function openingOf({ traits, liked }: TasteProfile, name: string | null):
 
 /** What the taste is learnt from, and how well it is known. */
 export function standingOf({ liked, passed, halfLifeDays, certainty }: TasteProfile): string {
-  const from = m.taste_learnt({
-    liked: formatCount(liked),
-    passed: formatCount(passed),
-    days: formatCount(halfLifeDays),
-  });
-  return `${from}${m.portfolio_space()}${CERTAINTY[certainty.level]()}`;
+  const works = { liked: formatCount(liked), passed: formatCount(passed) };
+  const from = passed > 0 ? m.taste_learnt_both({ ...works }) : m.taste_learnt({ ...works });
+  const age = m.taste_learnt_age({ days: formatCount(halfLifeDays) });
+  return [from, age, CERTAINTY[certainty.level]()].join(m.portfolio_space());
 }
 
 const CERTAINTY = {

@@ -23,7 +23,14 @@ const prove = (
 ) =>
   proveSuggestions(
     table,
-    { profileId: 1, signals, popularity, surprise: 0, now: new Date('2026-06-30T00:00:00Z') },
+    {
+      profileId: 1,
+      signals,
+      popularity,
+      others: popularity.size > 0 ? 3 : 0,
+      surprise: 0,
+      now: new Date('2026-06-30T00:00:00Z'),
+    },
     turn,
   );
 const measured = async (...input: Parameters<typeof prove>) => {
@@ -73,6 +80,7 @@ describe('the proof of the suggestions', () => {
     const withOthers = await measured(like(liked), new Map(liked.map((id) => [id, 3])));
     expect(withOthers.methods.popularity.recall.value).toBe(1);
     expect(withOthers.methods.popularity.ndcg.value).toBe(1);
+    expect([alone.others, withOthers.others]).toEqual([0, 3]);
   });
 
   it('counts how much of the library came up', async () => {

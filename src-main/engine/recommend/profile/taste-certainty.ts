@@ -26,6 +26,8 @@ const MOST_OTHERS = 1000;
 /** A taste that tells a liked work from another less often at the lower end of the interval is a guess. */
 const CHANCE = 0.5;
 const SURE = 0.7;
+/** A few works of one series are told apart easily, and yet say little of a taste. */
+const SURE_WORKS = 15;
 /** Half the interval that counts as knowing it well. */
 const WELL = 0.1;
 const OLD_DAYS = 90;
@@ -40,13 +42,6 @@ export async function tasteCertainty(
 ): Promise<TasteCertainty> {
   const { liked, passed, daysSince } = known;
   const tells = liked.length < FEWEST_LIKED ? null : await tellsApart(table, known, turn);
-  const level = !tells
-    ? 'unknown'
-    : tells.low > SURE
-      ? 'sure'
-      : tells.low > CHANCE
-        ? 'fair'
-        : 'guess';
   const advice: TasteAdvice[] = [];
   const likes = likesLacking(liked.length, tells);
   if (likes > 0) advice.push({ kind: 'more-likes', count: likes });
@@ -59,7 +54,19 @@ export async function tasteCertainty(
   if (daysSince >= OLD_DAYS && Number.isFinite(daysSince))
     advice.push({ kind: 'recent', days: Math.floor(daysSince) });
   const effectiveWorks = effectiveCount(liked.map(({ weight }) => weight));
-  return { level, tells, effectiveWorks, fewest: FEWEST_LIKED, advice };
+  return {
+    level: levelOf(tells, effectiveWorks),
+    tells,
+    effectiveWorks,
+    fewest: FEWEST_LIKED,
+    advice,
+  };
+}
+
+function levelOf(tells: TasteCertainty['tells'], works: number): TasteCertainty['level'] {
+  if (!tells) return 'unknown';
+  if (tells.low <= CHANCE) return 'guess';
+  return tells.low > SURE && works >= SURE_WORKS ? 'sure' : 'fair';
 }
 
 /** An interval narrows with the root of the number of works. */

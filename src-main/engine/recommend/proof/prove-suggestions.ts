@@ -16,6 +16,8 @@ export interface ProofSource {
   signals: readonly DatedSignal[];
   /** How many other profiles are drawn to a work; works that none is drawn to are left out. */
   popularity: ReadonlyMap<ArtworkId, number>;
+  /** How many other profiles are drawn to anything. */
+  others: number;
   /** Where the slider stands: 0 familiar .. 1 surprising. */
   surprise: number;
   now: Date;
@@ -63,6 +65,7 @@ export async function proveSuggestions(
     profileId,
     liked: liked.length,
     questions: held.length,
+    others: source.others,
     among,
     ...figures,
   };
