@@ -173,7 +173,7 @@ describe('wrong usage ends with 2 and says why', () => {
     [['evaluate', 'colour'], "received 'evaluate colour'"],
     [['evaluate', 'style'], '--folder'],
     [['evaluate', 'style', '--folder', '.'], '--labels'],
-    [['evaluate', 'style', 'x', '--folder', '.', '--labels', 'a.csv'], "received 'x'"],
+    [['evaluate', 'style', 'x', '--folder', '.', '--labels', 'a.csv'], "Unexpected argument 'x'"],
     [['evaluate', 'style', '--html', 'a.html'], '--html'],
     [['evaluate', 'style', '--folder', '.', '--labels', '/no/such.csv'], '/no/such.csv'],
     [['evaluate', 'style', '--folder', '.', '--labels', 'LICENSE'], '--labels: line '],

@@ -71,20 +71,29 @@ function nothing(): Said {
   return { reaction: 0, favourite: false, rating: 0, ...counts, at: '' };
 }
 
+type Count = (said: Said, value: number | null, side: 1 | -1) => void;
+
+/** What each kind of signal changes; what is not named here (looking, zooming) says nothing about taste. */
+const COUNTS: Partial<Record<DatedSignal['kind'], Count>> = {
+  choice: (said, value, side) => (said.choices += side * (value ?? 0)),
+  like: (said, value) => (said.reaction = value === 0 ? 0 : 1),
+  dismissed: (said, value) => (said.reaction = value === 0 ? 0 : -1),
+  'not-my-taste': (said, value) => (said.reaction = value === 0 ? 0 : -1),
+  favourite: (said, value) => (said.favourite = value !== 0),
+  rating: (said, value) => (said.rating = value ?? 0),
+  'board-add': (said) => said.boards++,
+  'board-remove': (said) => (said.boards = Math.max(0, said.boards - 1)),
+  exported: (said) => said.exports++,
+  'more-like-this': (said) => said.asked++,
+  opened: (said) => said.openings++,
+};
+
 /** @param side 1 for the work a signal is of, -1 for the one that a choice went against */
 function note(said: Said, { kind, value, at }: DatedSignal, side: 1 | -1): void {
-  if (kind === 'dwell' || kind === 'zoomed') return;
+  const count = COUNTS[kind];
+  if (!count) return;
   said.at = at;
-  if (kind === 'choice') said.choices += side * (value ?? 0);
-  else if (kind === 'like') said.reaction = value === 0 ? 0 : 1;
-  else if (kind === 'dismissed' || kind === 'not-my-taste') said.reaction = value === 0 ? 0 : -1;
-  else if (kind === 'favourite') said.favourite = value !== 0;
-  else if (kind === 'rating') said.rating = value ?? 0;
-  else if (kind === 'board-add') said.boards++;
-  else if (kind === 'board-remove') said.boards = Math.max(0, said.boards - 1);
-  else if (kind === 'exported') said.exports++;
-  else if (kind === 'more-like-this') said.asked++;
-  else said.openings++;
+  count(said, value, side);
 }
 
 function weightOf(said: Said): number {
