@@ -4,12 +4,21 @@ import { attention } from './attention.svelte';
 import { notices } from './notices.svelte';
 import { Resource } from './resource.svelte';
 
+const names = new Intl.Collator(undefined, { numeric: true });
+
+function byName(one: Profile, other: Profile): number {
+  return Number(other.builtIn) - Number(one.builtIn) || names.compare(one.name, other.name);
+}
+
 /** Whose taste is learnt, and whether anything is noted at all. */
 class ProfilesState {
   readonly list = new Resource<ProfileList>();
 
+  readonly #sorted = $derived((this.list.value?.profiles ?? []).toSorted(byName));
+
+  /** 'Me' first, the others by name: 'Visitor 2' before 'Visitor 10'. */
   get all(): readonly Profile[] {
-    return this.list.value?.profiles ?? [];
+    return this.#sorted;
   }
   get active(): Profile | undefined {
     return this.all.find(({ id }) => id === this.list.value?.active);

@@ -45,8 +45,9 @@ async function answerSuggestions(page: Page): Promise<void> {
 async function createProfile(page: Page, name: string): Promise<void> {
   await page.getByTestId('profile-menu').click();
   await page.getByRole('menuitem', { name: 'New profile' }).click();
-  await page.getByTestId('profile-name').fill(name);
-  await page.getByTestId('profile-name').press('Enter');
+  await expect(page.getByTestId('profile-name')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('profile-menu')).toHaveText(name);
 }
 
