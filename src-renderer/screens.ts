@@ -29,6 +29,8 @@ import ProofControls from './views/proof/ProofControls.svelte';
 import ProofView from './views/proof/ProofView.svelte';
 import RetireControls from './views/artist/RetireControls.svelte';
 import RetireView from './views/artist/RetireView.svelte';
+import QualityControls from './views/quality/QualityControls.svelte';
+import QualityView from './views/quality/QualityView.svelte';
 import ReviewControls from './views/review/ReviewControls.svelte';
 import ReviewView from './views/review/ReviewView.svelte';
 import SequenceControls from './views/sequence/SequenceControls.svelte';
@@ -57,6 +59,7 @@ export const SCREENS: Screens = {
   next: { Content: NextView, Controls: NextControls },
   retire: { Content: RetireView, Controls: RetireControls },
   hands: { Content: HandsView, Controls: HandsControls },
+  quality: { Content: QualityView, Controls: QualityControls },
   review: { Content: ReviewView, Controls: ReviewControls },
   noted: { Content: NotedView, Controls: NotedControls },
   pairs: { Content: PairsView, Controls: PairsControls },

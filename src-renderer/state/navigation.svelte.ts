@@ -26,6 +26,7 @@ export type Place =
   | { view: 'review'; teacher?: Teacher; name?: string }
   | { view: 'hands'; id: ArtworkId }
   | { view: 'outside' }
+  | { view: 'quality' }
   | { view: 'noted' }
   | { view: 'pairs'; board?: BoardId }
   | { view: 'ranking'; board?: BoardId }

@@ -1,7 +1,7 @@
 import type { EvidenceMap, EvidenceProgress } from '../../../src-main/contract';
 import { formatPercent, m } from '../../i18n';
 import { formatAlternatives } from '../../i18n/format';
-import { labelName } from './label-name';
+import { labelName } from '../../i18n/label-name';
 
 /** A fall smaller than this says nothing. */
 const LEAST_FALL = 1e-4;

@@ -1,7 +1,7 @@
 import type { HeadAnswer, StylePeriod } from '../../../src-main/contract';
 import { formatPercent, m } from '../../i18n';
 import { formatAlternatives } from '../../i18n/format';
-import { labelName } from './label-name';
+import { labelName } from '../../i18n/label-name';
 
 const VERY_LIKELY = 0.85;
 const LIKELY = 0.55;

@@ -8,6 +8,7 @@ import HandsSection from './HandsSection.svelte';
 import ModelsSection from './ModelsSection.svelte';
 import ProfilesSection from '../profiles/ProfilesSection.svelte';
 import PrivacySection from './PrivacySection.svelte';
+import QualitySection from './QualitySection.svelte';
 import StylesSection from './StylesSection.svelte';
 
 export interface Section {
@@ -54,6 +55,12 @@ export const SECTIONS: readonly Section[] = [
     title: m.profiles_title,
     words: m.profiles_words,
     Content: ProfilesSection,
+  },
+  {
+    id: 'quality',
+    title: m.quality_title,
+    words: m.quality_words,
+    Content: QualitySection,
   },
   {
     id: 'models',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HeadAnswer } from '../../../src-main/contract';
 import { locale } from '../../../src-renderer/i18n';
-import { labelName } from '../../../src-renderer/views/artwork/label-name';
+import { labelName } from '../../../src-renderer/i18n/label-name';
 import { headWords, periodWords } from '../../../src-renderer/views/artwork/style-words';
 
 const none: HeadAnswer = {

@@ -1,4 +1,4 @@
-import { m } from '../../i18n';
+import { m } from './messages/messages';
 
 /** Labels that models use, with '-' written as '_'. */
 const NAMES: Readonly<Record<string, () => string>> = {
