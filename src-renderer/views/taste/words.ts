@@ -1,6 +1,6 @@
 import type { LikedStyle, TasteProfile, TraitLeaning } from '../../../src-main/contract';
 import { formatCount, formatPercent, locale, m, traitTendency } from '../../i18n';
-import { labelName } from '../artwork/label-name';
+import { labelName } from '../../i18n/label-name';
 import { changeInWords } from '../portfolio/words';
 
 /** Below this many standard deviations a leaning is not worth a word. */
