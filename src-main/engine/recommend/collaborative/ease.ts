@@ -1,7 +1,18 @@
-import { easeWeights } from '../../kernel/ease-weights';
-import { positiveDefiniteInverse } from '../../kernel/positive-definite-inverse';
 import { topRanked } from '../../kernel/top-ranked';
-import { countsOf, interactionsOf, rowOf, transposed, type Interactions } from './interactions';
+import {
+  countsOf,
+  rowOf,
+  within,
+  type History,
+  type Interactions,
+  type Signals,
+} from './interactions';
+import {
+  invertItems,
+  invertUsers,
+  type Applied,
+  type RegularisedInverse,
+} from './regularised-inverse';
 import type { Scorer } from './scorer';
 
 export interface EaseOptions {
@@ -16,29 +27,70 @@ export interface EaseOptions {
 /** Side of the largest matrix that is inverted: some 16 s, and 256 MB. */
 export const MOST_SOLVED = 4000;
 
-/** What the formulas below need of a matrix. */
-interface Problem {
-  matrix: Interactions;
-  /** By item. */
-  ridge: Float64Array;
-  /** By user: the root of how much it counts. */
-  scale: Float64Array;
+/**
+ * EASE in closed form: the item-item weights B that rebuild every row of X from its other entries best, `min |X - X B|^2 +
+ * sum of ridge_i B_ij^2` with a diagonal of zeros: `B = I - P / diag(P)`, `P = (X'X + ridge)^-1`. Steck, Embarrassingly shallow
+ * autoencoders for sparse data, WWW 2019, section 3.1; with dropout: Steck, Autoencoders that don't overfit towards the
+ * identity, NeurIPS 2020, section 3. A few profiles over a large library cost next to nothing, see
+ * `RegularisedInverse`. Where users and items are both more than {@link MOST_SOLVED}, only that many of the most chosen
+ * items take part, and the others score 0.
+ */
+export function fitEase(matrix: Interactions, options: EaseOptions): Scorer {
+  return fitTowards({ liked: matrix, met: matrix }, options, (history) => history.liked);
+}
+
+/** The same from all that was met towards what is liked of it: `min |L - M B|^2`, again with a diagonal of zeros. */
+export function fitEaseOfMet(signals: Signals, options: EaseOptions): Scorer {
+  return fitTowards(signals, options, (history) => history.met);
+}
+
+type Chosen = (history: History) => Uint32Array;
+
+function fitTowards(signals: Signals, options: EaseOptions, chosen: Chosen): Scorer {
+  const { users, items } = signals.met;
+  if (Math.min(users, items) <= MOST_SOLVED) return solve(signals, options, chosen);
+  const taken = topRanked(countsOf(signals.met), MOST_SOLVED).slice().sort();
+  const numbers = new Map(Array.from(taken, (item, i) => [item, i]));
+  const met = within(signals.met, numbers);
+  const liked = signals.liked === signals.met ? met : within(signals.liked, numbers);
+  return widened(solve({ liked, met }, options, chosen), taken, numbers);
+}
+
+function widened(inner: Scorer, taken: Uint32Array, numbers: ReadonlyMap<number, number>): Scorer {
+  const scores = new Float64Array(taken.length);
+  const numbered = (items: Uint32Array) =>
+    Uint32Array.from(
+      items.filter((item) => numbers.has(item)),
+      (item) => numbers.get(item)!,
+    );
+  return {
+    score({ user, liked, met }, out) {
+      inner.score({ user, liked: numbered(liked), met: numbered(met) }, scores);
+      out.fill(0);
+      taken.forEach((item, i) => (out[item] = scores[i]!));
+    },
+  };
 }
 
 /**
- * EASE (Steck 2019; with dropout: Steck 2020, see `easeWeights`) on a sparse matrix. Its solution is the same from the
- * items' side and from the users', so the smaller one is inverted: a few profiles over a large library cost next to nothing.
- * Where both have more than {@link MOST_SOLVED}, only that many of the most chosen items take part, and the others score 0.
+ * For a goal T the weights are `B = P S'T - P diag(gamma)` with `gamma_j = (P S'T)_jj / P_jj`, which is Steck's solution where T
+ * is S.
  */
-export function fitEase(matrix: Interactions, options: EaseOptions): Scorer {
-  const { users, items } = matrix;
-  if (users < items && users <= MOST_SOLVED) return fromUsers(problemOf(matrix, options));
-  if (items <= MOST_SOLVED) return fromItems(problemOf(matrix, options));
-  const taken = topRanked(countsOf(matrix), MOST_SOLVED).slice().sort();
-  return among(taken, matrix, options);
+function solve({ liked, met }: Signals, options: EaseOptions, chosen: Chosen): Scorer {
+  const { scale, ridge } = weighted(met, options);
+  const invert = met.users < met.items ? invertUsers : invertItems;
+  const inverse = invert({ matrix: met, scale, ridge });
+  const applied = { items: new Float64Array(met.items), users: new Float64Array(met.users) };
+  const finish = liked === met ? towardsItself(inverse) : towards(liked, inverse, scale);
+  return {
+    score(history, out) {
+      inverse.apply(history, chosen(history), applied);
+      finish(applied, chosen(history), out);
+    },
+  };
 }
 
-function problemOf(matrix: Interactions, { lambda, dropout, evenness }: EaseOptions): Problem {
+function weighted(matrix: Interactions, { lambda, dropout, evenness }: EaseOptions) {
   const scale = Float64Array.from(
     { length: matrix.users },
     (_, user) => Math.max(1, rowOf(matrix, user).length) ** (-evenness / 2),
@@ -46,127 +98,26 @@ function problemOf(matrix: Interactions, { lambda, dropout, evenness }: EaseOpti
   const counts = new Float64Array(matrix.items);
   for (let user = 0; user < matrix.users; user++)
     for (const item of rowOf(matrix, user)) counts[item]! += scale[user]! ** 2;
-  return { matrix, ridge: counts.map((count) => lambda + dropout * count), scale };
+  return { scale, ridge: counts.map((count) => lambda + dropout * count) };
 }
 
-function among(taken: Uint32Array, matrix: Interactions, options: EaseOptions): Scorer {
-  const numberOf = new Map(Array.from(taken, (item, i) => [item, i]));
-  const within = (items: Uint32Array) =>
-    Uint32Array.from(
-      items.filter((item) => numberOf.has(item)),
-      (item) => numberOf.get(item)!,
-    );
-  const pairs = Array.from({ length: matrix.users }, (_, user) =>
-    Array.from(within(rowOf(matrix, user)), (item) => ({ user, item })),
-  ).flat();
-  const inner = interactionsOf(pairs, matrix.users, taken.length);
-  const scorer = fromItems(problemOf(inner, options));
-  const scores = new Float64Array(taken.length);
-  return {
-    score({ user, liked, met }, out) {
-      scorer.score({ user, liked: within(liked), met: within(met) }, scores);
-      out.fill(0);
-      taken.forEach((item, i) => (out[item] = scores[i]!));
-    },
+type Finish = (applied: Applied, chosen: Uint32Array, out: Float64Array) => void;
+
+function towardsItself({ diagonal }: RegularisedInverse): Finish {
+  return ({ items }, chosen, out) => {
+    for (let item = 0; item < out.length; item++) out[item] = -items[item]! / diagonal[item]!;
+    for (const item of chosen) out[item]! += 1;
   };
 }
 
-function fromItems({ matrix, ridge, scale }: Problem): Scorer {
-  const n = matrix.items;
-  const gram = new Float64Array(n * n);
-  for (let user = 0; user < matrix.users; user++) {
-    const row = rowOf(matrix, user);
-    const weight = scale[user]! ** 2;
-    for (const a of row) for (const b of row) gram[a * n + b]! += weight;
-  }
-  const weights = easeWeights(gram, ridge);
-  return {
-    score({ liked }, out) {
-      out.fill(0);
-      for (const chosen of liked) {
-        const at = chosen * n;
-        for (let item = 0; item < n; item++) out[item]! += weights[at + item]!;
-      }
-    },
+function towards(goal: Interactions, inverse: RegularisedInverse, scale: Float64Array): Finish {
+  const { diagonal } = inverse;
+  const gamma = inverse.meeting(goal).map((own, item) => own / diagonal[item]!);
+  return ({ items, users }, _chosen, out) => {
+    for (let item = 0; item < out.length; item++) out[item] = -items[item]! * gamma[item]!;
+    for (let user = 0; user < goal.users; user++) {
+      const weight = users[user]! * scale[user]!;
+      for (const item of rowOf(goal, user)) out[item]! += weight;
+    }
   };
-}
-
-/**
- * By Woodbury's identity, with S the matrix whose rows are scaled and R the ridge: `P = (S'S + R)^-1 = R^-1 - R^-1 S' A S R^-1`
- * with `A = (I + S R^-1 S')^-1`, so that the score of an item j not in the history x is `x R^-1 S' A S_j / (R_j P_jj)`,
- * `R_j P_jj = 1 - S_j' A S_j / R_j`.
- */
-function fromUsers({ matrix, ridge, scale }: Problem): Scorer {
-  const { users, items } = matrix;
-  const byItem = transposed(matrix);
-  const inverse = usersInverse(byItem, ridge, scale);
-  const remainder = Float64Array.from({ length: items }, (_, item) => {
-    const choosers = rowOf(byItem, item);
-    let sum = 0;
-    for (const a of choosers)
-      for (const b of choosers) sum += scale[a]! * scale[b]! * inverse[a * users + b]!;
-    return 1 - sum / ridge[item]!;
-  });
-  const weights = new Float64Array(users);
-  /** `A S R^-1 x'`. */
-  const weigh = (chosen: Uint32Array): void => {
-    weights.fill(0);
-    for (const [user, share] of sharesOf(chosen, byItem, ridge, scale))
-      for (let other = 0, at = user * users; other < users; other++)
-        weights[other]! += share * inverse[at + other]!;
-  };
-  /** The same for a row that was learnt from, where `S R^-1 S' = A^-1 - I` makes it a column of A. */
-  const weighRow = (user: number): void => {
-    for (let other = 0, at = user * users; other < users; other++)
-      weights[other] = -inverse[at + other]! / scale[user]!;
-    weights[user]! += 1 / scale[user]!;
-  };
-  return {
-    score({ user, liked }, out) {
-      if (user < users && sameItems(liked, rowOf(matrix, user))) weighRow(user);
-      else weigh(liked);
-      out.fill(0);
-      for (let other = 0; other < users; other++) {
-        const weight = weights[other]! * scale[other]!;
-        for (const item of rowOf(matrix, other)) out[item]! += weight;
-      }
-      for (let item = 0; item < items; item++) out[item]! /= remainder[item]!;
-      // B has a diagonal of zeros: what an item adds to itself is taken off.
-      for (const item of liked) out[item]! += 1 - 1 / remainder[item]!;
-    },
-  };
-}
-
-function usersInverse(
-  byItem: Interactions,
-  ridge: Float64Array,
-  scale: Float64Array,
-): Float64Array {
-  const users = byItem.items;
-  const kernel = new Float64Array(users * users);
-  for (let item = 0; item < byItem.users; item++) {
-    const choosers = rowOf(byItem, item);
-    for (const a of choosers)
-      for (const b of choosers) kernel[a * users + b]! += (scale[a]! * scale[b]!) / ridge[item]!;
-  }
-  for (let user = 0; user < users; user++) kernel[user * users + user]! += 1;
-  return positiveDefiniteInverse(kernel, users);
-}
-
-/** `S R^-1 x'`, by user. */
-function sharesOf(
-  chosen: Uint32Array,
-  byItem: Interactions,
-  ridge: Float64Array,
-  scale: Float64Array,
-): Map<number, number> {
-  const shares = new Map<number, number>();
-  for (const item of chosen)
-    for (const user of rowOf(byItem, item))
-      shares.set(user, (shares.get(user) ?? 0) + scale[user]! / ridge[item]!);
-  return shares;
-}
-
-function sameItems(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

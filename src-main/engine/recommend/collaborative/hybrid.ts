@@ -1,16 +1,16 @@
 import { fitAls, type AlsOptions } from './als';
 import { blendOf } from './blend';
-import { fitEase, type EaseOptions } from './ease';
+import { fitEase, fitEaseOfMet, type EaseOptions } from './ease';
 import type { Signals } from './interactions';
 import { fitItemKnn, type ItemKnnOptions } from './item-knn';
 import { fitPopularity } from './popularity';
 import { fitRandomWalk, type RandomWalkOptions } from './random-walk';
 import { fitRarity } from './rarity';
-import { lookingAtMet, type Scorer } from './scorer';
+import type { Scorer } from './scorer';
 
 export interface HybridOptions {
   ease: EaseOptions;
-  /** EASE on all that was met; not used where nothing but liked items was met. */
+  /** EASE from all that was met towards what is liked; not used where nothing but liked items was met. */
   easeOfMet: EaseOptions;
   als: AlsOptions;
   itemKnn: ItemKnnOptions;
@@ -30,7 +30,7 @@ export function hybridFits(
   signals: Signals,
   options: HybridOptions,
 ): Map<HybridPart, () => Scorer> {
-  const { liked, met } = signals;
+  const { liked } = signals;
   const fits = new Map<HybridPart, () => Scorer>([
     ['ease', () => fitEase(liked, options.ease)],
     ['als', () => fitAls(liked, options.als)],
@@ -38,8 +38,7 @@ export function hybridFits(
     ['randomWalk', () => fitRandomWalk(liked, options.randomWalk)],
     ['rarity', () => fitRarity(liked)],
   ]);
-  if (meetsMore(signals))
-    fits.set('easeOfMet', () => lookingAtMet(fitEase(met, options.easeOfMet)));
+  if (meetsMore(signals)) fits.set('easeOfMet', () => fitEaseOfMet(signals, options.easeOfMet));
   return fits;
 }
 

@@ -56,6 +56,17 @@ export function historyOf({ liked, met }: Signals, user: number): History {
   return { user, liked: rowOf(liked, user), met: rowOf(met, user) };
 }
 
+/** The same without the items that have no number here. */
+export function within(matrix: Interactions, numbers: ReadonlyMap<number, number>): Interactions {
+  const pairs: Interaction[] = [];
+  for (let user = 0; user < matrix.users; user++)
+    for (const item of rowOf(matrix, user)) {
+      const number = numbers.get(item);
+      if (number !== undefined) pairs.push({ user, item: number });
+    }
+  return interactionsOf(pairs, matrix.users, numbers.size);
+}
+
 /** The same with users and items exchanged. */
 export function transposed({ users, items, rowStart, columns }: Interactions): Interactions {
   const start = new Uint32Array(items + 1);

@@ -5,10 +5,3 @@ export interface Scorer {
   /** @param out one number an item, overwritten; larger is better, of any scale */
   score(history: History, out: Float64Array): void;
 }
-
-/** Lets a model that was fitted on whatever was met look at the same of the user. */
-export function lookingAtMet(scorer: Scorer): Scorer {
-  return {
-    score: ({ user, met }, out) => scorer.score({ user, liked: met, met }, out),
-  };
-}

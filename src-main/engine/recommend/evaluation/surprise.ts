@@ -10,11 +10,11 @@ interface Ranking {
 }
 
 /** Something further down is too far from anybody's taste to be a pleasant surprise. */
-const REACH = 100;
+const REACH = 300;
 const FRESH_PLACES = 3;
-const STRENGTHS = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.4, 2, 3, 5];
-/** Share of NDCG@10 that the slider may cost at its end; half a point below what is asked, for what chance may do. */
-const MOST_LOST = 0.025;
+const STRENGTHS = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.4, 2, 3, 5, 8];
+/** Share of NDCG@10 that the slider may cost at its end; a point below what is asked, for what chance may do. */
+const MOST_LOST = 0.02;
 
 export function rankingsOf(scorer: Scorer, questions: Questions): Ranking[] {
   const rankings: Ranking[] = [];

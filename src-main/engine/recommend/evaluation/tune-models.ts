@@ -1,9 +1,9 @@
 import { fitAls } from '../collaborative/als';
-import { fitEase, type EaseOptions } from '../collaborative/ease';
+import { fitEase, fitEaseOfMet, type EaseOptions } from '../collaborative/ease';
 import { meetsMore, type HybridOptions } from '../collaborative/hybrid';
 import { fitItemKnn } from '../collaborative/item-knn';
 import { fitRandomWalk } from '../collaborative/random-walk';
-import { lookingAtMet, type Scorer } from '../collaborative/scorer';
+import type { Scorer } from '../collaborative/scorer';
 import { climb, type Grid } from './climb';
 import { LIST_LENGTH, listsOf, meanNdcg, type Questions } from './rank-users';
 import type { Step } from './step';
@@ -11,9 +11,9 @@ import type { Step } from './step';
 const GRIDS = {
   ease: { lambda: [12, 25, 50, 100, 200, 400, 800, 1600, 3200], dropout: [0], evenness: [0] },
   als: {
-    dim: [32, 64, 96],
-    unobservedWeight: [0.025, 0.05, 0.1, 0.2, 0.4],
-    regularisation: [0.005, 0.01, 0.014, 0.02, 0.03, 0.05, 0.08],
+    dim: [16, 32, 64, 96, 128],
+    unobservedWeight: [0.0125, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8],
+    regularisation: [0.003, 0.005, 0.008, 0.013, 0.02, 0.03, 0.05, 0.08, 0.13, 0.2],
     rounds: [12],
     seed: [1],
   },
@@ -38,7 +38,7 @@ export interface TunedOptions {
 /** Finds each model's options with the highest NDCG@10 on the questions, which nothing else was learnt from. */
 export async function tuneModels(questions: Questions, step: Step): Promise<TunedOptions> {
   const { signals } = questions;
-  const { liked, met } = signals;
+  const { liked } = signals;
   const tune = <Options extends { [Name in keyof Options]: number }>(
     name: string,
     grid: Grid<Options>,
@@ -49,7 +49,7 @@ export async function tuneModels(questions: Questions, step: Step): Promise<Tune
       return meanNdcg(listsOf(fit(options), questions, LIST_LENGTH), questions);
     });
   const ease = await tune('EASE', GRIDS.ease, (options) => fitEase(liked, options));
-  const fitOfMet = (options: EaseOptions) => lookingAtMet(fitEase(met, options));
+  const fitOfMet = (options: EaseOptions) => fitEaseOfMet(signals, options);
   const refined = await tune('EASE with dropout', around(ease), (it) => fitEase(liked, it));
   const ofMet = meetsMore(signals) ? await tune('EASE of all met', GRIDS.ease, fitOfMet) : refined;
   return {

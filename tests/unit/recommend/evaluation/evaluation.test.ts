@@ -187,6 +187,6 @@ describe('the slider towards surprising', () => {
       wanted.map(() => [0, 1]),
       items,
     );
-    expect(tuneStrength(agreed, harmless)).toBe(5);
+    expect(tuneStrength(agreed, harmless)).toBe(8);
   });
 });
