@@ -39,6 +39,10 @@ class OpenBrief {
 
   readonly brief = $derived(this.#id === null ? undefined : briefs.find(this.#id));
   readonly set = $derived(this.answer.value?.set ?? []);
+  /** Whether the brief asks for anything but limits; before that every work fits. */
+  readonly asks = $derived(
+    this.set.some(({ parts }) => Object.values(parts).some((part) => part !== null)),
+  );
   readonly setIds = $derived(this.set.map(({ id }) => id));
 
   /** The work of the set for which others are proposed. */

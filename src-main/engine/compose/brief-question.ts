@@ -6,7 +6,11 @@ import { brokenLimits, wordsOf, type BriefQuestion, type MoodImage } from '../re
 import { readWorkFacts } from '../storage/work-facts';
 import { worksSaying } from '../storage/works-saying';
 import type { WorkTable } from '../storage/work-table';
+import { forEachYielding } from '../storage/yielding';
 import type { EngineContext } from './engine-context';
+
+/** Works between two turns of everything else: some milliseconds. */
+const STRETCH = 5000;
 
 /** A brief made ready for a library, and what of it could not be. */
 export interface ReadyBrief {
@@ -68,7 +72,11 @@ export async function brokenBy(
   limits: BriefLimits,
 ): Promise<LimitName[][]> {
   const facts = await readWorkFacts(catalogue.reader, table);
-  return Array.from(table.ids, (_, row) => brokenLimits(limits, table, facts, row));
+  const broken: LimitName[][] = [];
+  await forEachYielding(table.ids.keys(), STRETCH, (row) =>
+    broken.push(brokenLimits(limits, table, facts, row)),
+  );
+  return broken;
 }
 
 function reasonsOf(broken: readonly (readonly LimitName[])[]): ReadyBrief['reasons'] {

@@ -10,6 +10,8 @@ export interface PathOptions {
 
 const STARTS = 8;
 const LONGEST_MOVED = 3;
+/** In longer paths a change is sought so many places around; what lies farther seldom shortens them. */
+const WINDOW = 200;
 const LEAST_GAIN = 1e-9;
 
 /**
@@ -97,7 +99,7 @@ type Gap = (a: number, b: number) => number;
 function reverseStretches(path: number[], low: number, high: number, gap: Gap): boolean {
   let shorter = false;
   for (let i = low; i < high; i++)
-    for (let j = i + 1; j <= high; j++) {
+    for (let j = i + 1; j <= Math.min(high, i + WINDOW); j++) {
       const before = gap(i - 1, i) + gap(j, j + 1);
       if (gap(i - 1, j) + gap(i, j + 1) >= before - LEAST_GAIN) continue;
       for (let a = i, b = j; a < b; a++, b--) [path[a], path[b]] = [path[b]!, path[a]!];
@@ -125,7 +127,7 @@ function moveOne(
   gap: Gap,
 ): boolean {
   const gone = gap(i - 1, i) + gap(j, j + 1) - gap(i - 1, j + 1);
-  for (let k = low - 1; k <= high; k++) {
+  for (let k = Math.max(low - 1, i - WINDOW); k <= Math.min(high, j + WINDOW); k++) {
     if (k >= i - 1 && k <= j) continue;
     const straight = gap(k, i) + gap(j, k + 1) - gap(k, k + 1);
     const turned = gap(k, j) + gap(i, k + 1) - gap(k, k + 1);

@@ -81,6 +81,17 @@ describe('a brief put to a library', () => {
     expect(ranked.at(-1)).toMatchObject({ fit: 0, said: [] });
   });
 
+  it('answers anew when a word is said of another work, or another work comes into question', async () => {
+    const of = (works: number[]) => [{ word: 'rare', works: new Set(works) }];
+    const best = async (works: number[], open?: number[]) =>
+      (await matchBrief(table, question({ words: of(works), ...(open && { open }) }), noTurn))
+        .ranked[0]?.id;
+    expect(await best([5])).toBe(5);
+    expect(await best([6])).toBe(6);
+    expect(await best([6])).toBe(6);
+    expect(await best([6], [0, 1])).toBe(1);
+  });
+
   it('fits everything when nothing is asked', async () => {
     const { ranked } = await matchBrief(table, question({}), noTurn);
     expect(ranked).toHaveLength(24);

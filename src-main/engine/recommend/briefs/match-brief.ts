@@ -2,6 +2,7 @@ import type { BriefAnswer, FittingWork, Swap } from '../../../contract';
 import type { WorkTable } from '../../storage/work-table';
 import { chooseSet, replacementsFor, type SetOptions } from './choose-set';
 import { rankWorks, type RankedWork, type Wishes } from './rank-works';
+import { sameList, sameWishes } from './same-wishes';
 
 const MOST_RANKED = 120;
 
@@ -50,8 +51,17 @@ export async function swapsFor(
   }));
 }
 
+/** The last ranking of a table: whoever moves a slider asks for the same works again. */
+const lastRanking = new WeakMap<
+  WorkTable,
+  Pick<BriefQuestion, 'wishes' | 'open'> & { ranked: RankedWork[] }
+>();
+
 async function rank(table: WorkTable, { wishes, open, set }: BriefQuestion, between: Turn) {
-  const ranked = await rankWorks(table, wishes, open, between);
+  const last = lastRanking.get(table);
+  const isKnown = last && sameList(last.open, open) && sameWishes(last.wishes, wishes);
+  const ranked = isKnown ? last.ranked : await rankWorks(table, wishes, open, between);
+  lastRanking.set(table, { wishes, open, ranked });
   const lockedRows = set.locked.flatMap((id) => table.rowOf.get(id) ?? []);
   const locked = await rankWorks(table, wishes, lockedRows, between);
   return { ranked, locked };

@@ -60,9 +60,20 @@ export function styleDirections(
       count: members.length,
       even,
       near,
-      works: members.slice(0, SHOWN).map((row) => table.ids[row] ?? 0),
+      works: startingPoints(table, members, loved),
       from,
     }));
+}
+
+/** Works that are not loved already, where there are any. */
+function startingPoints(
+  { ids }: WorkTable,
+  members: readonly number[],
+  loved: ReadonlyMap<number, number>,
+): number[] {
+  const all = members.map((row) => ids[row] ?? 0);
+  const others = all.filter((id) => !loved.has(id));
+  return (others.length > 0 ? others : all).slice(0, SHOWN);
 }
 
 function worth({ members, near }: Region, even: number): number {
