@@ -36,7 +36,7 @@ test('the taste page says what is liked, how sure that is, and what would make i
   await expect(page.getByTestId('liked-style').first()).toContainText('% of what is liked');
   await expect(page.getByTestId('taste-certainty')).toContainText('picks the liked one');
   const passes = page.locator('[data-testid=taste-advice][data-kind=more-passes]');
-  await expect(passes).toContainText('5 more');
+  await expect(passes).toContainText('5 works');
 
   const traits = page.getByTestId('leaning');
   await expect(traits).toHaveCount(6);

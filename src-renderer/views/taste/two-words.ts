@@ -12,14 +12,16 @@ export interface Names {
 /** How two profiles are called in sentences: the own one is addressed. */
 export function namesOf(a: Profile | undefined, b: Profile | undefined): Names {
   const begins = (profile: Profile | undefined): string =>
-    !profile || profile.builtIn ? m.taste_you() : profile.name;
+    !profile || profile.builtIn ? m.taste_you() : m.taste_name({ name: profile.name });
   const within = (profile: Profile | undefined): string =>
-    !profile || profile.builtIn ? m.taste_you_object() : profile.name;
+    !profile || profile.builtIn ? m.taste_you_object() : m.taste_name({ name: profile.name });
   return { a: begins(a), b: begins(b), inA: within(a), inB: within(b) };
 }
 
 const CLOSE = 0.5;
 const RELATED = 0.15;
+/** Who likes so many of the same works is no stranger, whatever else they like. */
+const MEETING = 0.2;
 /** In standard deviations of the library: less is not seen. */
 const NOTABLE = 0.3;
 
@@ -29,12 +31,19 @@ export function bothKnown({ agreement }: TasteComparison): boolean {
 }
 
 /** What two tastes have to do with each other, in one sentence. */
-export function agreementInWords({ agreement }: TasteComparison, names: Names): string {
+export function agreementInWords(comparison: TasteComparison, names: Names): string {
+  const { agreement } = comparison;
   const two = { a: names.a, b: names.inB };
   if (agreement === null) return m.taste_two_unknown(two);
   if (agreement >= CLOSE) return m.taste_two_close(two);
   if (agreement >= RELATED) return m.taste_two_related(two);
+  if (overlapOf(comparison) >= MEETING) return m.taste_two_mixed(two);
   return agreement > -RELATED ? m.taste_two_strange(two) : m.taste_two_opposed(two);
+}
+
+/** Share of what the one with fewer likes likes that the other likes too. */
+function overlapOf({ a, b, likedByBoth }: TasteComparison): number {
+  return likedByBoth.length / Math.max(1, Math.min(a.liked, b.liked));
 }
 
 /** Whose taste is not known yet, and what it takes. */

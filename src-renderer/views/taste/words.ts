@@ -32,12 +32,15 @@ export function openingOf({ traits, liked }: TasteProfile, name: string | null):
     .map(({ id, difference }) => {
       return { id, z: difference.value };
     });
+  const who = name === null ? '' : m.taste_name({ name });
   if (sure.length > 0) {
     const change = changeInWords(sure);
-    return name === null ? m.taste_opening({ change }) : m.taste_opening_of({ name, change });
+    return name === null ? m.taste_opening({ change }) : m.taste_opening_of({ name: who, change });
   }
   const count = formatCount(liked);
-  return name === null ? m.taste_opening_none({ count }) : m.taste_opening_none_of({ name, count });
+  return name === null
+    ? m.taste_opening_none({ count })
+    : m.taste_opening_none_of({ name: who, count });
 }
 
 /** What the taste is learnt from, and how well it is known. */

@@ -96,9 +96,12 @@ function worksOfTwo(table: WorkTable, a: Known, b: Known, judged: readonly Judge
     ({ row }) => !passedA.has(row) && !passedB.has(row) && !(likedA.has(row) && likedB.has(row)),
   );
   const both = [...likedA].filter((row) => likedB.has(row));
-  const only = (one: 'a' | 'b', other: 'a' | 'b', turned: ReadonlySet<number>) =>
+  const only = (one: 'a' | 'b', other: 'a' | 'b', except: readonly ReadonlySet<number>[]) =>
     judged.filter(
-      (work) => work[one] >= DRAWN && work[one] - work[other] >= APART && !turned.has(work.row),
+      (work) =>
+        work[one] >= DRAWN &&
+        work[one] - work[other] >= APART &&
+        !except.some((rows) => rows.has(work.row)),
     );
   return {
     forBoth: first(
@@ -106,8 +109,8 @@ function worksOfTwo(table: WorkTable, a: Known, b: Known, judged: readonly Judge
       ({ a: ofA, b: ofB }) => Math.min(ofA, ofB),
       both,
     ),
-    onlyA: first(only('a', 'b', passedA), ({ a: ofA, b: ofB }) => ofA - ofB, []),
-    onlyB: first(only('b', 'a', passedB), ({ a: ofA, b: ofB }) => ofB - ofA, []),
+    onlyA: first(only('a', 'b', [passedA, likedB]), ({ a: ofA, b: ofB }) => ofA - ofB, []),
+    onlyB: first(only('b', 'a', [passedB, likedA]), ({ a: ofA, b: ofB }) => ofB - ofA, []),
   };
 }
 

@@ -172,6 +172,16 @@ describe('two tastes', () => {
     expect(two.forBoth.filter((id) => id >= 30 && id < 35)).toEqual([]);
   });
 
+  it('are not said to part over what the other likes too', async () => {
+    const two = await compare(said('like', from(1, 10)), [
+      ...said('like', from(41, 10)),
+      ...said('like', [3]),
+    ]);
+    expect(two.likedByBoth).toEqual([3]);
+    expect(two.onlyA).not.toContain(3);
+    expect(two.onlyA.length).toBeGreaterThan(0);
+  });
+
   it('of which one is hardly known are not compared', async () => {
     const two = await compare(said('like', from(1, 10)), said('like', [41]));
     expect(two.agreement).toBeNull();
