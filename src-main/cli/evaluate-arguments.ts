@@ -7,6 +7,12 @@ export interface StyleArguments {
   labels: string;
   json?: string | undefined;
   catalogue?: string | undefined;
+  /** Folder of the model to measure instead of the one in use. */
+  model?: string | undefined;
+  /** The movements to look at alone; null for all. */
+  only: string[] | null;
+  /** Answers drawn at random instead of a model's. */
+  chance: boolean;
 }
 
 export interface SuggestionsArguments {
@@ -25,7 +31,16 @@ export type EvaluateArguments = StyleArguments | SuggestionsArguments;
 const TEXT = { type: 'string' } as const;
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;
 const OPTIONS = {
-  style: { folder: TEXT, labels: TEXT, json: TEXT, catalogue: TEXT, ...HELP },
+  style: {
+    folder: TEXT,
+    labels: TEXT,
+    json: TEXT,
+    catalogue: TEXT,
+    model: TEXT,
+    only: TEXT,
+    chance: { type: 'boolean' },
+    ...HELP,
+  },
   suggestions: {
     train: TEXT,
     test: TEXT,
@@ -54,9 +69,8 @@ export function parseEvaluateArguments(args: readonly string[]): EvaluateArgumen
 }
 
 function styleArguments(args: readonly string[]): StyleArguments | null {
-  const { folder, labels, json, catalogue, help } = reading(() =>
-    parseArgs({ args: [...args], options: OPTIONS.style }),
-  );
+  const values = reading(() => parseArgs({ args: [...args], options: OPTIONS.style }));
+  const { folder, labels, json, catalogue, model, only, chance, help } = values;
   if (help) return null;
   return {
     what: 'style',
@@ -64,6 +78,9 @@ function styleArguments(args: readonly string[]): StyleArguments | null {
     labels: required('--labels', labels),
     json: optional('--json', json),
     catalogue: optional('--catalogue', catalogue),
+    model: optional('--model', model),
+    only: only === undefined ? null : movementsIn(only),
+    chance: chance ?? false,
   };
 }
 
@@ -91,6 +108,16 @@ function numberIn(option: string, text: string, least: number, most = Infinity):
 
 function optional(option: string, value: string | undefined): string | undefined {
   return value === undefined ? undefined : required(option, value);
+}
+
+function movementsIn(only: string): string[] {
+  const movements = only
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (movements.length === 0)
+    throw new UsageError("Expected movements after --only, such as 'baroque,cubism'");
+  return movements;
 }
 
 function required(option: string, value: string | undefined): string {

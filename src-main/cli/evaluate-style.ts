@@ -1,14 +1,16 @@
 import { EVALUATE_OUTPUT_VERSION, type EvaluateOutput } from '../contract/evaluate-output';
-import type { Engine, EvaluationAnswer, KnownWork } from '../engine/compose';
+import { labelKey, type Engine, type EvaluationAnswer } from '../engine/compose';
 import type { StyleArguments } from './evaluate-arguments';
-import { readLabels } from './evaluate-labels';
+import { readLabels, type LabelTable } from './evaluate-labels';
 import { evaluationTable } from './evaluate-table';
 import { indexFolder } from './index-folder';
 import { jsonText } from './json-text';
 import { printable } from './printable';
 import { ProgressLine } from './progress-line';
 import type { Streams } from './streams';
+import { UsageError } from './usage-error';
 import { withEngine, type Installation } from './with-engine';
+import { withModel } from './with-model';
 import { checkTarget, writeWhole } from './write-file';
 
 /**
@@ -25,24 +27,40 @@ export async function evaluateStyle(
 ): Promise<void> {
   await checkTarget('--json', options.json);
   await checkTarget('--catalogue', options.catalogue);
-  const works = await readLabels(options.labels);
-  const { catalogue } = options;
-  await withEngine({ command: 'evaluate', catalogue, installation, interrupted }, (engine) =>
-    evaluateWith(engine, options, { works, version: installation.version }, streams),
+  const table = await readLabels(options.labels);
+  checkMovements(options.only ?? [], table);
+  const { catalogue, model } = options;
+  await withModel(model, installation, (using) =>
+    withEngine({ command: 'evaluate', catalogue, installation: using, interrupted }, (engine) =>
+      evaluateWith(engine, options, { table, version: installation.version }, streams),
+    ),
   );
+}
+
+function checkMovements(only: readonly string[], { works }: LabelTable): void {
+  const borne = new Set(works.map(({ movement }) => labelKey(movement ?? '')));
+  const missing = only.find((name) => !borne.has(labelKey(name)));
+  if (missing !== undefined)
+    throw new UsageError(`--only: no line of the labels has the movement '${missing}'`);
 }
 
 async function evaluateWith(
   engine: Engine,
   options: StyleArguments,
-  { works, version }: { works: KnownWork[]; version: string },
+  { table, version }: { table: LabelTable; version: string },
   streams: Streams,
 ): Promise<void> {
   const progress = new ProgressLine(streams.error);
   const { id, path } = await indexFolder(engine, options.folder, progress);
   progress.show('Measuring');
-  const answer = await engine.evaluateStyle({ folderId: id, path, works });
-  const output = outputOf(answer, path, version);
+  const answer = await engine.evaluateStyle({
+    folderId: id,
+    path,
+    works: table.works,
+    only: options.only,
+    chance: options.chance,
+  });
+  const output = outputOf(answer, options, { table, path, version });
   progress.say(`${output.works.total} works measured.`);
   if (options.json !== undefined && options.json !== '-')
     await writeWhole(options.json, jsonText(output));
@@ -50,17 +68,32 @@ async function evaluateWith(
   tellSkipped(output, progress);
 }
 
-function outputOf(answer: EvaluationAnswer, folder: string, version: string): EvaluateOutput {
+function outputOf(
+  answer: EvaluationAnswer,
+  { only, chance }: StyleArguments,
+  { table, path, version }: { table: LabelTable; path: string; version: string },
+): EvaluateOutput {
   const { model, evaluation, skipped } = answer;
   return {
     version: EVALUATE_OUTPUT_VERSION,
     oeuvre: version,
-    folder,
+    folder: path,
     model,
+    chance,
+    only,
     ...evaluation,
-    skipped,
-    remarks: remarksOf(answer),
+    skipped: [...table.skipped, ...skipped],
+    remarks: [...undatedRemark(table), ...remarksOf(answer)],
   };
+}
+
+function undatedRemark({ undated }: LabelTable): string[] {
+  const [first] = undated;
+  if (!first) return [];
+  const example = `'${printable(first.year)}' in line ${first.line}`;
+  return [
+    `Years that are no number, such as ${example}: ${undated.length}. Their works count without one.`,
+  ];
 }
 
 /** Why figures are missing. */

@@ -22,6 +22,8 @@ const RETRIEVAL: readonly (readonly [EvaluationFigure, string])[] = [
   ['artistPrecisionAt1', 'Artist precision@1, style'],
   ['artistMap', 'Artist mAP, style'],
   ['genrePrecisionAt1', 'Genre precision@1, subject'],
+  ['styleOverSubject', 'Hand before genre, style'],
+  ['subjectOverStyle', 'Genre before hand, subject'],
 ];
 
 const NAME_WIDTH = 32;
@@ -31,8 +33,9 @@ export function evaluationTable(output: EvaluateOutput): string {
   const { works, model, bootstrap, accuracyAtCoverage, remarks } = output;
   const figures = (names: typeof NAMES) => names.map(([key, name]) => row(name, output[key]));
   const lines = [
-    `${model.id} ${model.version} on ${works.total} works: ${works.known} with a movement it knows, ` +
+    `${output.chance ? 'Chance' : `${model.id} ${model.version}`} on ${works.total} works: ${works.known} with a movement it knows, ` +
       `${works.outOfSet} with another, ${output.skipped.length} skipped`,
+    ...(output.only ? [`Only among ${output.only.map(printable).join(', ')}`] : []),
     '',
     `${''.padEnd(NAME_WIDTH)}  value   95 % interval`,
     ...figures(NAMES),

@@ -22,16 +22,18 @@ export interface CsvTable {
  *
  * @param option whose file it is, for messages
  * @param required columns that must be there; others may be, in any order
+ * @param lengths whether lines with another number of cells than the first are let pass
  * @throws UsageError that names the option and the line
  */
 export async function readCsv(
   option: string,
   file: string,
   required: readonly string[],
+  lengths: 'even' | 'uneven' = 'even',
 ): Promise<CsvTable> {
   const wrong = (line: number, reason: string) =>
     new UsageError(`${option}: line ${line}: ${reason}`);
-  const [header, ...lines] = linesOf(await textOf(option, file), wrong);
+  const [header, ...lines] = linesOf(await textOf(option, file), lengths, wrong);
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   for (const name of required)
     if (!names.includes(name)) throw wrong(1, `Expected a column '${name}'`);
@@ -51,9 +53,14 @@ async function textOf(option: string, file: string): Promise<string> {
   }
 }
 
-function linesOf(text: string, wrong: CsvTable['wrong']): CsvLine[] {
+function linesOf(text: string, lengths: 'even' | 'uneven', wrong: CsvTable['wrong']): CsvLine[] {
   try {
-    const options = { info: true, skip_empty_lines: true, record_delimiter: RECORD_ENDS };
+    const options = {
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: lengths === 'uneven',
+      record_delimiter: RECORD_ENDS,
+    };
     // With `info` every record comes with its place, which the types don't tell.
     const parsed: unknown[] = parse(text, options);
     return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({

@@ -22,6 +22,10 @@ Measures the style recognition on works whose labels are known, and prints a tab
                      from the folder on, an empty cell is 'not known'
   --json FILE        the same figures (docs/cli.md tells them); '-' writes them to standard
                      output in the place of the table
+  --only A,B,...     looks at works of these movements alone, and lets the model choose
+                     among them only
+  --model DIR        measures the model in this folder instead of the one in use
+  --chance           measures answers drawn at random instead, to compare with
   --catalogue FILE   as above
 
   oeuvre evaluate suggestions --train FILE --test FILE [options]

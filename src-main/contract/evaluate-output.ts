@@ -18,6 +18,8 @@ export const EVALUATION_FIGURES = [
   'artistPrecisionAt1',
   'artistMap',
   'genrePrecisionAt1',
+  'styleOverSubject',
+  'subjectOverStyle',
 ] as const;
 export type EvaluationFigure = (typeof EVALUATION_FIGURES)[number];
 
@@ -86,6 +88,10 @@ export const evaluateOutputSchema = z.object({
   oeuvre: z.string(),
   folder: z.string(),
   model: z.object({ id: z.string(), version: z.string() }),
+  /** Whether the answers were drawn at random instead. */
+  chance: z.boolean(),
+  /** The movements that were looked at alone; null when it was all. */
+  only: z.array(z.string()).nullable(),
   ...styleEvaluationSchema.shape,
   skipped: z.array(skippedWorkSchema),
   /** Why figures are missing; empty when none is. */

@@ -31,6 +31,7 @@ import { suggestionHandlers } from './suggestion-handlers';
 import { tasteHandlers } from './taste-handlers';
 
 export type { EvaluationAnswer, KnownWork } from './style-evaluation';
+export { labelKey } from '../style';
 export {
   evaluateSuggestions as evaluateRatings,
   type RatedItem,

@@ -3,7 +3,7 @@ import { EngineError, type ArtworkId, type FolderId } from '../../contract';
 import type { SkippedWork, StyleEvaluation } from '../../contract/evaluate-output';
 import type { ModelManifest } from '../../contract/manifest';
 import { vectorIdOf } from '../inference/vector-id';
-import { evaluateStyle, type EvaluatedWork } from '../style';
+import { answeredByChance, evaluateStyle, onlyMovements, type EvaluatedWork } from '../style';
 import type { EngineContext } from './engine-context';
 import { movementReading } from './movement-reading';
 
@@ -21,6 +21,10 @@ export interface EvaluationRequest {
   /** Of the folder. */
   path: string;
   works: readonly KnownWork[];
+  /** Movements to look at alone; null for all. */
+  only: readonly string[] | null;
+  /** Answers drawn at random in the place of the model's. */
+  chance: boolean;
 }
 
 export interface EvaluationAnswer {
@@ -64,9 +68,22 @@ export async function evaluateFolder(
   }
   const movements = manifest.heads.find(({ id }) => id === 'movement')?.labels ?? null;
   const { id, version } = manifest;
-  const evaluation = evaluateStyle(movements, works);
+  const evaluation = evaluateAs(request, movements, works);
   const periods = works.some(({ period }) => period !== null);
   return { model: { id, version }, movements, periods, evaluation, skipped };
+}
+
+function evaluateAs(
+  { only, chance }: EvaluationRequest,
+  movements: readonly string[] | null,
+  works: readonly EvaluatedWork[],
+): StyleEvaluation {
+  const chosen = only ? onlyMovements(movements, works, only) : { labels: movements, works };
+  const { labels } = chosen;
+  return evaluateStyle(
+    labels,
+    chance && labels ? answeredByChance(labels, chosen.works) : chosen.works,
+  );
 }
 
 function reasonOf(

@@ -6,6 +6,7 @@ import {
 } from '../../contract/evaluate-output';
 import { bootstrapRounds, type Interval } from '../kernel/bootstrap-interval';
 import { confusionCounts } from '../kernel/confusion-counts';
+import { preferenceQueries } from '../kernel/pair-preference';
 import { reliabilityBins } from '../kernel/reliability';
 import { retrievalQueries, type RetrievalScores } from '../kernel/retrieval';
 import { accuracyAtCoverage } from '../kernel/risk-coverage';
@@ -48,18 +49,24 @@ export function* evaluationSteps(
 ): Generator<EvaluationProgress, StyleEvaluation, void> {
   const scored = works.map((work) => scoreWork(work, labels));
   const asking = (by: 'artist' | 'genre') => works.filter((work) => work[by] !== null).length;
+  const byBoth = works.filter(({ artist, genre }) => artist !== null && genre !== null).length;
   const [byArtist, byGenre] = [asking('artist'), asking('genre')];
-  const total = byArtist + byGenre + RESAMPLES;
+  const before = byArtist + byGenre + 2 * byBoth;
+  const total = before + RESAMPLES;
   const measurements = {
     works: scored,
     classes: labels?.length ?? 0,
     artists: yield* counted(retrieval(works, 'style', 'artist'), 0, total),
     genres: yield* counted(retrieval(works, 'subject', 'genre'), byArtist, total),
+    handOverGenre: {
+      style: yield* counted(preference(works, 'style'), byArtist + byGenre, total),
+      subject: yield* counted(preference(works, 'subject'), byArtist + byGenre + byBoth, total),
+    },
   };
   const figuresOf = (items: readonly number[]) => evaluationFigures(measurements, items);
   const clusters = clustersOf(works);
   const rounds = bootstrapRounds(clusters, figuresOf, { resamples: RESAMPLES });
-  const intervals = yield* counted(rounds, byArtist + byGenre, total);
+  const intervals = yield* counted(rounds, before, total);
   const values = figuresOf(works.map((_, i) => i));
   const measured = (name: keyof Figures) => measuredAs(values[name], intervals.get(name));
   return {
@@ -105,11 +112,32 @@ function retrieval(
   axis: 'style' | 'subject',
   by: 'artist' | 'genre',
 ): Generator<number, RetrievalScores, void> {
+  const { data, dim } = vectorsOf(works, axis);
+  return retrievalQueries(
+    data,
+    dim,
+    works.map(({ [by]: group }) => keyOf(group)),
+  );
+}
+
+function preference(
+  works: readonly EvaluatedWork[],
+  axis: 'style' | 'subject',
+): Generator<number, Float64Array, void> {
+  const { data, dim } = vectorsOf(works, axis);
+  const groups = works.map(({ artist, genre }) => ({ first: keyOf(artist), second: keyOf(genre) }));
+  return preferenceQueries(data, dim, groups);
+}
+
+function vectorsOf(works: readonly EvaluatedWork[], axis: 'style' | 'subject') {
   const dim = works[0]?.[axis].length ?? 0;
   const data = new Float32Array(works.length * dim);
   works.forEach((work, i) => data.set(work[axis], i * dim));
-  const groups = works.map(({ [by]: group }) => (group === null ? null : labelKey(group)));
-  return retrievalQueries(data, dim, groups);
+  return { data, dim };
+}
+
+function keyOf(group: string | null): string | null {
+  return group === null ? null : labelKey(group);
 }
 
 /** Works of one artist share a number, others have each their own. */

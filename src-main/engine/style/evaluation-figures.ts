@@ -18,6 +18,8 @@ export interface Measurements {
   /** By artist on the style vectors, by genre on the subject vectors; indexed as `works`. */
   artists: RetrievalScores;
   genres: RetrievalScores;
+  /** Share in which the same hand lies nearer than the same genre: of the style vectors, of the subject vectors. */
+  handOverGenre: { style: Float64Array; subject: Float64Array };
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Measurements {
  * earlier counts as surer
  */
 export function evaluationFigures(
-  { works, classes, artists, genres }: Measurements,
+  { works, classes, artists, genres, handOverGenre }: Measurements,
   items: readonly number[],
 ): Figures {
   const chosen = items.map((item) => works[item]!);
@@ -39,6 +41,8 @@ export function evaluationFigures(
     artistPrecisionAt1: meanOfKnown(artists.precisionAt1, items),
     artistMap: meanOfKnown(artists.averagePrecision, items),
     genrePrecisionAt1: meanOfKnown(genres.precisionAt1, items),
+    styleOverSubject: meanOfKnown(handOverGenre.style, items),
+    subjectOverStyle: 1 - meanOfKnown(handOverGenre.subject, items),
   };
 }
 

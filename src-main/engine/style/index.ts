@@ -10,6 +10,9 @@ export {
   type StyleModel,
 } from './my-styles';
 export { closestHands } from './closest-hands';
+export { answeredByChance } from './by-chance';
+export { onlyMovements } from './only-movements';
+export { labelKey } from './evaluated-work';
 export { packStyle, parseStyle, unpackStyle } from './style-file';
 export type { Learner } from './learner';
 export type { GivenLabel } from './examples';

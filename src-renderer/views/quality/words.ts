@@ -45,6 +45,8 @@ const FINDING: readonly Row[] = [
   ['artistPrecisionAt1', m.quality_hand_first],
   ['artistMap', m.quality_hand_map, m.quality_hand_map_text],
   ['genrePrecisionAt1', m.quality_genre_first],
+  ['styleOverSubject', m.quality_hand_over, m.quality_hand_over_text],
+  ['subjectOverStyle', m.quality_genre_over, m.quality_genre_over_text],
 ];
 
 /** The figures by what they are about; those that nothing was there to measure on are left out. */

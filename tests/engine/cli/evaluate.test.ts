@@ -141,6 +141,29 @@ describe('oeuvre evaluate style', () => {
     expect(output.answeredShare?.value).toBeCloseTo(2 / 3, 5);
   });
 
+  test('looks at some movements alone, at another model, and at chance', async () => {
+    const { folder, labels } = await labelled();
+    const models = await warmOrCool();
+    const asked = async (...more: string[]) => {
+      const args = ['--folder', folder, '--labels', labels, '--json', '-', ...more];
+      const { out } = await oeuvre(['evaluate', 'style', ...args], { modelsFolder: models });
+      return evaluateOutputSchema.parse(JSON.parse(out));
+    };
+    const cool = await asked('--only', 'Cool');
+    // One label to choose among: nothing else can be answered.
+    expect(cool).toMatchObject({ only: ['Cool'], works: { total: 3 }, top1: { value: 1 } });
+    expect(cool.confusion).toEqual({ labels: ['cool'], counts: [[3]] });
+
+    const early = await asked('--model', 'models/mobilenetv2-early');
+    expect(early).toMatchObject({ model: { id: 'mobilenetv2-early' }, top1: null });
+    // A landscape and a portrait by each of two: `subjectOverStyle` and its like have something to say.
+    expect(early.styleOverSubject?.value).toBeGreaterThanOrEqual(0);
+
+    const chance = await asked('--chance');
+    expect(chance).toMatchObject({ chance: true, notSure: { value: 0 } });
+    expect(chance.confusion?.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(6);
+  });
+
   test('on the samples, with a model that has no heads, tells retrieval and says why no more', async () => {
     const folder = resolve('resources/samples');
     const models = await temporaryFolder();
@@ -177,6 +200,7 @@ describe('wrong usage ends with 2 and says why', () => {
     [['evaluate', 'style', '--html', 'a.html'], '--html'],
     [['evaluate', 'style', '--folder', '.', '--labels', '/no/such.csv'], '/no/such.csv'],
     [['evaluate', 'style', '--folder', '.', '--labels', 'LICENSE'], '--labels: line '],
+    [['evaluate', 'style', '--folder', '.', '--labels', 'a', '--only', ','], '--only'],
   ])('%j', async (args, reason) => {
     const { code, error } = await oeuvre(args);
     expect(code).toBe(2);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateStyle, evaluationSteps, type EvaluatedWork } from '../../../src-main/engine/style';
+import {
+  answeredByChance,
+  evaluateStyle,
+  evaluationSteps,
+  onlyMovements,
+  type EvaluatedWork,
+} from '../../../src-main/engine/style';
 
 const LABELS = ['baroque', 'cubism', 'rococo'];
 
@@ -135,6 +141,43 @@ it('finds hands by style and genres by subject, also without a movement head', (
   expect(evaluation).toMatchObject({ confusion: null, riskCoverage: [], reliability: [] });
   expect(evaluation.periodCoverage).toBeNull();
   expect(evaluation.accuracyAtCoverage['100']).toBeNull();
+});
+
+it('tells how often a hand comes before a genre by style, and after it by subject', () => {
+  const [east, north] = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
+  const by = (artist: string, genre: string) =>
+    work('baroque', [1, 0, 0], {
+      artist,
+      genre,
+      style: artist === 'a' ? east : north,
+      subject: genre === 'portrait' ? east : north,
+    });
+  const works = [by('a', 'portrait'), by('a', 'landscape'), by('b', 'portrait')];
+  const apart = evaluateStyle(LABELS, works);
+  expect(value(apart.styleOverSubject)).toBe(1);
+  expect(value(apart.subjectOverStyle)).toBe(1);
+  const same = works.map((one) => ({ ...one, subject: one.style }));
+  expect(value(evaluateStyle(LABELS, same).subjectOverStyle)).toBe(0);
+});
+
+it('leaves movements out and brings the rest of the probabilities to 1', () => {
+  const { labels, works } = onlyMovements(
+    LABELS,
+    [work('Cubism', [0.5, 0.3, 0.2]), work('baroque', [1, 0, 0]), work('rococo', [0, 0, 0])],
+    ['cubism', 'ROCOCO'],
+  );
+  expect(labels).toEqual(['cubism', 'rococo']);
+  expect(works.map(({ movement }) => movement)).toEqual(['Cubism', 'rococo']);
+  expect(works[0]?.reading?.probabilities[0]).toBeCloseTo(0.6, 12);
+  expect(works[1]?.reading?.probabilities).toEqual([0.5, 0.5]);
+});
+
+it('by chance is right once in as many times as there are labels, and says so', () => {
+  const many = Array.from({ length: 3000 }, (_, i) => work(LABELS[i % 3]!, [1, 0, 0]));
+  const { top1, ece, notSure } = evaluateStyle(LABELS, answeredByChance(LABELS, many));
+  expect(value(top1)).toBeCloseTo(1 / 3, 1);
+  expect(value(ece)).toBeLessThan(0.05);
+  expect(value(notSure)).toBe(0);
 });
 
 it('can be watched step by step and comes to the same', () => {
