@@ -173,10 +173,10 @@ it('leaves movements out and brings the rest of the probabilities to 1', () => {
 });
 
 it('by chance is right once in as many times as there are labels, and says so', () => {
-  const many = Array.from({ length: 3000 }, (_, i) => work(LABELS[i % 3]!, [1, 0, 0]));
+  const many = Array.from({ length: 600 }, (_, i) => work(LABELS[i % 3]!, [1, 0, 0]));
   const { top1, ece, notSure } = evaluateStyle(LABELS, answeredByChance(LABELS, many));
   expect(value(top1)).toBeCloseTo(1 / 3, 1);
-  expect(value(ece)).toBeLessThan(0.05);
+  expect(value(ece)).toBeLessThan(0.15);
   expect(value(notSure)).toBe(0);
 });
 
