@@ -6,6 +6,7 @@ import { squaredDistance } from '../../kernel/squared-distance';
 import { gatherRows } from '../../kernel/vector-rows';
 import type { WorkTable } from '../../storage/work-table';
 import { similarity } from '../closeness';
+import { withoutRepeats } from '../same-picture';
 
 type Trait = Extract<Direction, { kind: 'style' }>['traits'][number];
 
@@ -65,15 +66,16 @@ export function styleDirections(
     }));
 }
 
-/** Works that are not loved already, where there are any. */
+/** Works that are not loved already, where there are any, each picture once. */
 function startingPoints(
-  { ids }: WorkTable,
+  table: WorkTable,
   members: readonly number[],
   loved: ReadonlyMap<number, number>,
 ): number[] {
-  const all = members.map((row) => ids[row] ?? 0);
-  const others = all.filter((id) => !loved.has(id));
-  return (others.length > 0 ? others : all).slice(0, SHOWN);
+  const idOf = (row: number): number => table.ids[row] ?? 0;
+  const others = members.filter((row) => !loved.has(idOf(row)));
+  const rows = others.length > 0 ? others : members;
+  return withoutRepeats(table, rows, [], SHOWN).map(idOf);
 }
 
 function worth({ members, near }: Region, even: number): number {
