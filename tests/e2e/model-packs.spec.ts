@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -27,6 +27,16 @@ const HEAD = {
 
 const pack = (folder: string, changes: object = {}): Promise<string> =>
   writeTinyModel(folder, { id: 'embers', name: 'Embers', priority: 0, ...HEAD, ...changes });
+
+/** The same model as a user would pass it on: one zip archive. */
+function archive(): Buffer {
+  const onnx = tinyOnnx();
+  const manifest = tinyManifest(onnx, { id: 'embers', name: 'Embers', priority: 0, ...HEAD });
+  return packArchive([
+    { name: 'manifest.json', data: Buffer.from(JSON.stringify(manifest)) },
+    { name: 'model.onnx', data: onnx },
+  ]);
+}
 
 const model = (page: Page, name: string) => page.getByTestId('model').filter({ hasText: name });
 
@@ -152,14 +162,7 @@ test('an address is asked only after a yes that names the server', async ({
   openStudio,
   keepScreenshot,
 }) => {
-  const onnx = tinyOnnx();
-  const manifest = Buffer.from(
-    JSON.stringify(tinyManifest(onnx, { id: 'embers', name: 'Embers', ...HEAD })),
-  );
-  const body = packArchive([
-    { name: 'manifest.json', data: manifest },
-    { name: 'model.onnx', data: onnx },
-  ]);
+  const body = archive();
   let connections = 0;
   const server = createServer((_request, response) => response.end(body));
   server.on('connection', () => (connections += 1));
@@ -198,18 +201,17 @@ test('an address is asked only after a yes that names the server', async ({
   }
 });
 
-test('the models look right in both languages and lights', async ({
+test('a pack comes from an archive, and the models look right in both languages and lights', async ({
   openStudio,
   userData,
   keepScreenshot,
 }) => {
-  const folder = join(userData, 'works');
-  await mkdir(folder);
-  const source = await pack(join(userData, 'embers'));
+  const source = join(userData, 'embers.oeuvre-pack');
+  await writeFile(source, archive());
   const { app, page } = await openStudio();
   await goTo(page, 'settings');
   await answerOpenDialog(app, source);
-  await page.getByTestId('model-from-folder').click();
+  await page.getByTestId('model-from-file').click();
   await expect(model(page, 'Embers')).toBeVisible();
   await page.getByTestId('theme').getByText('Light').click();
   await page.getByTestId('settings-search').fill('onnx');
