@@ -12,6 +12,8 @@ import { expect, test } from './support/test';
 import { goTo, notice, openWork, seeWholeGallery } from './support/views';
 
 const WORKS = 24;
+/** Enough of large ones that a change of models is seen under way. */
+const MANY = 48;
 
 const HEAD = {
   heads: [
@@ -94,10 +96,10 @@ test('while a pack measures the library it can be paused and left, and the model
   keepScreenshot,
 }) => {
   const folder = join(userData, 'works');
-  await writePictures(folder, WORKS, 4_000);
+  await writePictures(folder, MANY, 4_000);
   const source = await pack(join(userData, 'embers'));
   const { app, page } = await openStudio({ args: [`--folder=${folder}`] });
-  await seeWholeGallery(page, WORKS);
+  await seeWholeGallery(page, MANY);
   await goTo(page, 'settings');
   await answerOpenDialog(app, source);
   await page.getByTestId('model-from-folder').click();
@@ -108,7 +110,7 @@ test('while a pack measures the library it can be paused and left, and the model
   await embers.getByTestId('model-use').click();
   await change.getByTestId('model-pause').click();
   await expect(change).toHaveAttribute('data-state', 'paused');
-  await expect(change).toContainText(new RegExp(`\\d+ of ${WORKS}`));
+  await expect(change).toContainText(new RegExp(`\\d+ of ${MANY}`));
   await expect(change).toContainText('Paused');
   await expect(shipped).toContainText('In use');
   await change.scrollIntoViewIfNeeded();
@@ -121,7 +123,10 @@ test('while a pack measures the library it can be paused and left, and the model
   await expect(shipped).toContainText('In use');
 
   await embers.getByTestId('model-use').click();
-  await expect(change).toContainText('per second');
+  // It takes a second or two: the usual waiting between two looks may miss it.
+  await expect
+    .poll(() => change.textContent({ timeout: 5_000 }), { intervals: [50] })
+    .toMatch(/per second.*left/s);
   await expect(embers).toContainText('In use', { timeout: 60_000 });
   await seeAnswer(page, true);
 
