@@ -3,12 +3,28 @@ import { traitIdSchema } from './analysis';
 import { artworkIdSchema } from './ids';
 import { AXES } from './style';
 
+/** What was done with the works that a reason names; 'drawn' where it was not the same with all of them. */
+export const DEEDS = [
+  'rated-5',
+  'rated-4',
+  'favourite',
+  'liked',
+  'on-board',
+  'exported',
+  'drawn',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
 export const reasonSchema = z.discriminatedUnion('kind', [
-  /** Close on one axis to works the user liked; `works` are those. */
+  /** Like works the user liked on the axis that adds most to the score; `works` add most on it. */
   z.object({
     kind: z.literal('like-liked'),
-    axis: z.enum(AXES),
+    axis: z.enum([...AXES, 'traits']),
+    /** For 'traits' the one that adds most; else one in which the work and the first of the named are alike. */
     trait: traitIdSchema.nullable(),
+    /** Key of a colour that it shares with all of them, where the palette is the reason. */
+    colour: z.string().nullable(),
+    deed: z.enum(DEEDS),
     works: z.array(artworkIdSchema),
   }),
   /** Unlike what was liked so far, shown because the slider asks for surprise. */

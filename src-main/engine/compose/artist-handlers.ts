@@ -15,7 +15,7 @@ export function artistHandlers(context: EngineContext): ArtistHandlers {
   return {
     'sequence.order': async (input) => insight.ask(await table.get(input.works), 'sequence', input),
     'next.directions': async () => {
-      const taste = tasteFrom(signals.of(profiles.active));
+      const taste = tasteFrom(signals.of(profiles.active), new Date());
       return insight.ask(await table.get(), 'directions', { taste });
     },
     'retire.proposals': async () => {

@@ -1,4 +1,4 @@
-import { prepareAffinities, suggestFor, tasteFrom } from '../recommend';
+import { suggestFor, tasteFrom } from '../recommend';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -11,9 +11,7 @@ export function suggestionHandlers({
   return {
     'suggestions.list': async (options) => {
       const works = await table.get();
-      const taste = tasteFrom(signals.of(profiles.active));
-      await prepareAffinities(works, taste);
-      return suggestFor(works, taste, options);
+      return suggestFor(works, tasteFrom(signals.of(profiles.active), new Date()), options);
     },
     'suggestions.react': ({ id, reaction }) => {
       artworks.get(id);

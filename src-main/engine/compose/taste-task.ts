@@ -56,8 +56,7 @@ export function introductionWorks(
   table: WorkTable,
   { judged, limit }: IntroductionInput,
 ): ArtworkId[] {
-  const taste = { liked: new Map<number, number>(), disliked: new Map<number, number>(), judged };
-  return coverOf(table, taste, limit).map(({ id }) => id);
+  return coverOf(table, { judged }, limit).map(({ id }) => id);
 }
 
 function surroundingsOf(

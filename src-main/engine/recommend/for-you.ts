@@ -3,10 +3,11 @@ import { evenlySpaced } from '../kernel/evenly-spaced';
 import { maximalMarginalRelevance } from '../kernel/mmr';
 import { quantile } from '../kernel/statistics';
 import type { WorkTable } from '../storage/work-table';
-import { affinities, scoreOf } from './affinity';
-import { columnsOf, likeness } from './closeness';
+import { likeness } from './closeness';
+import { contentScores, fitContent, type ContentModel } from './content/content-model';
 import { coverOf } from './cover';
-import { isNearLiked, likedReason, surpriseReason } from './reasons';
+import { measuredRowsOf } from './profile/taste-vector';
+import { isNear, likedReason, surpriseReason } from './reasons';
 import { withoutRepeats } from './same-picture';
 import type { Taste } from './taste';
 
@@ -18,6 +19,7 @@ export interface ForYouOptions {
 
 interface Candidate {
   row: number;
+  /** By the content model: about 1 for what is liked, 0 for the library's mean. */
   affinity: number;
 }
 
@@ -30,37 +32,40 @@ const FAR_SHARE = 0.5;
 /**
  * Works this person is likely to want to look at. Most are drawn from the 200 that the taste draws most, by maximal
  * marginal relevance; the slider moves the balance from relevance to variety and gives up to half of the places to works
- * that are unlike everything liked. Judged works never appear, nor do second renderings of a picture. While nothing is
+ * that are unlike everything liked, never like what was turned down. Judged works never appear, nor do second renderings of a picture. While nothing is
  * liked, a cover of the library is shown and `signals` is 0.
  */
 export function suggestFor(table: WorkTable, taste: Taste, options: ForYouOptions): SuggestionList {
   const { limit, surprise } = options;
   if (![...taste.liked.keys()].some((id) => table.rowOf.has(id)))
     return { suggestions: coverOf(table, taste, limit), signals: 0 };
-  const open = openCandidates(table, taste);
+  const model = fitContent(table, taste);
+  const open = openCandidates(table, taste, model);
   const rowsOf = (ids: Iterable<number>) => [...ids].flatMap((id) => table.rowOf.get(id) ?? []);
   const wanted = Math.round(limit * surprise * MOST_SURPRISES);
   const familiar = familiarOnes(table, open, rowsOf(taste.judged), limit, surprise).filter(
-    ({ row }) => isNearLiked(table, taste, row),
+    ({ row }) => isNear(table, taste.liked.keys(), row),
   );
   const shown = familiar.slice(0, limit - wanted);
   const known = [...rowsOf(taste.liked.keys()), ...shown.map(({ row }) => row)];
-  const strange = strangeOnes(table, open, known, wanted);
+  const allowed = open.filter(({ row }) => !isNear(table, taste.disliked.keys(), row));
+  const strange = strangeOnes(table, allowed, known, wanted);
   const suggestions = interleave(
     familiar
       .slice(0, limit - strange.length)
-      .map((c) => toSuggestion(table, c, likedReason(table, taste, c.row))),
+      .map((c) => toSuggestion(table, c, likedReason(table, taste, model, c.row))),
     strange.map((c) => toSuggestion(table, c, surpriseReason(table, taste, c.row))),
   );
   return { suggestions, signals: taste.liked.size + taste.disliked.size };
 }
 
 /** Everything that may be suggested, most wanted first. */
-function openCandidates(table: WorkTable, taste: Taste): Candidate[] {
-  const drawn = affinities(table, taste);
+function openCandidates(table: WorkTable, taste: Taste, model: ContentModel): Candidate[] {
+  const rows = measuredRowsOf(table);
+  const scores = contentScores(table, model, rows);
   const open: Candidate[] = [];
-  columnsOf(table).candidates.forEach((row, i) => {
-    if (!taste.judged.has(table.ids[row]!)) open.push({ row, affinity: drawn[i]! });
+  rows.forEach((row, i) => {
+    if (!taste.judged.has(table.ids[row]!)) open.push({ row, affinity: scores[i]! });
   });
   return open.sort((a, b) => b.affinity - a.affinity || a.row - b.row);
 }
@@ -85,7 +90,7 @@ function familiarOnes(
   return withoutRepeats(table, byRow.keys(), known, limit).map((row) => byRow.get(row)!);
 }
 
-/** Works least like everything liked and chosen, one after the other; nothing that a dislike pushes away. */
+/** Works least like everything liked and chosen, one after the other. */
 function strangeOnes(
   table: WorkTable,
   open: readonly Candidate[],
@@ -96,7 +101,7 @@ function strangeOnes(
     open.map(({ affinity }) => affinity),
     FAR_SHARE,
   );
-  const far = open.filter(({ affinity }) => affinity <= border && affinity >= 0);
+  const far = open.filter(({ affinity }) => affinity <= border);
   const pool = [...evenlySpaced(far.length, POOL)].map((i) => far[i]!);
   const strange: Candidate[] = [];
   const nearest = pool.map(({ row }) => Math.max(0, ...known.map((k) => likeness(table, row, k))));
@@ -127,5 +132,10 @@ function toSuggestion(
   { row, affinity }: Candidate,
   reason: Suggestion['reason'],
 ) {
-  return { id: table.ids[row]!, score: scoreOf(affinity), reason };
+  return { id: table.ids[row]!, score: bounded(affinity), reason };
+}
+
+/** Within -1..1, in the same order. */
+function bounded(affinity: number): number {
+  return affinity / (1 + Math.abs(affinity));
 }

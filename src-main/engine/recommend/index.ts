@@ -1,4 +1,3 @@
-export { prepareAffinities } from './affinity';
 export { suggestFor } from './for-you';
 export { tasteFrom } from './taste';
 export { pairRanking } from './pairs/pair-ranking';

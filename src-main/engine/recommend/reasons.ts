@@ -1,51 +1,90 @@
-import { AXES, TRAIT_IDS, type Reason, type TraitId } from '../../contract';
+import { AXES, TRAIT_IDS, type Deed, type Reason, type TraitId } from '../../contract';
 import { ranksOf } from '../kernel/column-ranks';
 import { extremeColumns, sharedColumn } from '../kernel/telling-ranks';
 import type { WorkTable } from '../storage/work-table';
-import { contributions } from './affinity';
 import { similarity } from './closeness';
+import { contributionsTo, type ContentModel, type Contribution } from './content/content-model';
+import { CONTENT_TERMS, traitTerms } from './content/content-terms';
+import { sharedColour } from './content/shared-colour';
 import type { Taste } from './taste';
 
-const MOST_EVIDENCE = 3;
+const MOST_EVIDENCE = 4;
+const MOST_OF_A_KIND = 3;
 const STRIKING = 30;
 const NEAR = 0.5;
 /** Evidence that adds less than this share of the strongest is not worth naming. */
 const WORTH_NAMING = 0.4;
 
-/** The axis that contributed most to this work's score, and the liked works that contributed most on it. */
-export function likedReason(table: WorkTable, taste: Taste, row: number): Reason {
-  const all = contributions(table, taste.liked, row);
-  const sums = AXES.map((axis) => ({
-    axis,
-    sum: all.reduce((sum, c) => (c.axis === axis ? sum + c.amount : sum), 0),
-  }));
-  const { axis } = sums.reduce((best, next) => (next.sum > best.sum ? next : best));
-  const strongest = all.filter((c) => c.axis === axis).sort((a, b) => b.amount - a.amount);
+/**
+ * The strongest of the model's own terms for this work: the axis by which the liked works add most to its score, and those
+ * that add most on it. Without the works named the score is lower by what they add.
+ */
+export function likedReason(
+  table: WorkTable,
+  taste: Taste,
+  model: ContentModel,
+  row: number,
+): Reason {
+  const all = contributionsTo(table, model, row).filter(
+    ({ id, amount }) => taste.liked.has(id) && amount > 0 && id !== table.ids[row],
+  );
+  const term = strongestTerm(all);
+  const strongest = all.filter((c) => c.term === term).sort((a, b) => b.amount - a.amount);
   const least = (strongest[0]?.amount ?? 0) * WORTH_NAMING;
-  const works = strongest.slice(0, MOST_EVIDENCE).filter(({ amount }) => amount >= least);
-  const evidence = table.rowOf.get(works[0]?.id ?? -1);
+  const works = strongest.filter(({ amount }) => amount >= least).slice(0, MOST_EVIDENCE);
+  const rows = works.flatMap(({ id }) => table.rowOf.get(id) ?? []);
   return {
     kind: 'like-liked',
-    axis,
-    trait: evidence === undefined ? null : agreement(table, row, evidence),
+    axis: term,
+    trait: term === 'traits' ? sharedTrait(table, row, rows) : agreement(table, row, rows[0]),
+    colour: term === 'palette' ? sharedColour(table, row, rows) : null,
+    deed: commonDeed(taste, works),
     works: works.map(({ id }) => id),
   };
 }
 
-/** Whether 'like what you liked' would be true: on some axis the work is nearer to a liked one than works mostly are. */
-export function isNearLiked(table: WorkTable, taste: Taste, row: number): boolean {
-  return [...taste.liked.keys()].some((id) => {
+function strongestTerm(all: readonly Contribution[]): Contribution['term'] {
+  const sums = CONTENT_TERMS.map((term) => ({
+    term,
+    sum: all.reduce((sum, c) => (c.term === term ? sum + c.amount : sum), 0),
+  }));
+  return sums.reduce((best, next) => (next.sum > best.sum ? next : best)).term;
+}
+
+/** What was done with all of the works; 'drawn' where it was not the same. */
+function commonDeed({ deeds }: Taste, works: readonly Contribution[]): Deed {
+  const all = new Set(works.map(({ id }) => deeds.get(id) ?? 'drawn'));
+  const [only] = all;
+  return all.size === 1 && only ? only : 'drawn';
+}
+
+/** The trait that adds most to the term of the traits. */
+function sharedTrait(table: WorkTable, row: number, rows: readonly number[]): TraitId | null {
+  const sums = TRAIT_IDS.map((_, t) =>
+    rows.reduce((sum, other) => sum + (traitTerms(table, row, other)[t] ?? 0), 0),
+  );
+  return TRAIT_IDS[sums.indexOf(Math.max(...sums))] ?? null;
+}
+
+/** Whether 'like these' would be true: on some axis the work is nearer to one of them than works mostly are. */
+export function isNear(table: WorkTable, ids: Iterable<number>, row: number): boolean {
+  return [...ids].some((id) => {
     const evidence = table.rowOf.get(id);
-    if (evidence === undefined) return false;
+    if (evidence === undefined || evidence === row) return false;
     return AXES.some((axis) => similarity(table, axis, row, evidence) >= NEAR);
   });
 }
 
 /** Far from everything liked; the named work is the nearest of the liked ones, to measure the distance by. */
 export function surpriseReason(table: WorkTable, taste: Taste, row: number): Reason {
-  const all = contributions(table, taste.liked, row).filter(({ axis }) => axis === 'style');
-  const nearest = all.sort((a, b) => b.amount - a.amount).slice(0, 1);
-  return { kind: 'surprise', trait: mostExtreme(table, row), works: nearest.map(({ id }) => id) };
+  const near = [...taste.liked.keys()]
+    .flatMap((id) => {
+      const other = table.rowOf.get(id);
+      return other === undefined ? [] : [{ id, s: similarity(table, 'style', row, other) }];
+    })
+    .sort((a, b) => b.s - a.s);
+  const works = near.slice(0, 1).map(({ id }) => id);
+  return { kind: 'surprise', trait: mostExtreme(table, row), works };
 }
 
 /** Part of a cover of the library; the named works are the ones most like it in style, for which it stands. */
@@ -54,12 +93,13 @@ export function coverReason(table: WorkTable, row: number, rows: ArrayLike<numbe
     .filter((other) => other !== row)
     .map((other) => ({ other, s: similarity(table, 'style', row, other) }))
     .sort((a, b) => b.s - a.s)
-    .slice(0, MOST_EVIDENCE);
+    .slice(0, MOST_OF_A_KIND);
   const works = near.map(({ other }) => table.ids[other] ?? 0);
   return { kind: 'cover', trait: mostExtreme(table, row), works };
 }
 
-function agreement({ traits }: WorkTable, a: number, b: number): TraitId | null {
+function agreement({ traits }: WorkTable, a: number, b: number | undefined): TraitId | null {
+  if (b === undefined) return null;
   const ranks = ranksOf(traits);
   return TRAIT_IDS[sharedColumn(ranks.at(a), ranks.at(b))] ?? null;
 }

@@ -1,83 +1,87 @@
-import type { Signal } from '../../contract';
-
-/** What of a signal a taste is read from. */
-export type TasteSignal = Pick<Signal, 'kind' | 'artworkId' | 'value'>;
+import type { Deed } from '../../contract';
+import {
+  leaningsFrom,
+  likedOf,
+  passedOf,
+  type DatedSignal,
+  type Leaning,
+} from './profile/leanings';
+import { remaining } from './profile/recency';
 
 /** What a person's signals say of single works. */
 export interface Taste {
-  /** Works the person liked, 0 < weight <= 1; the latest are kept where there are very many. */
+  /** Works the person liked, 0 < weight <= 1, the older counting less; the latest are kept where there are very many. */
   liked: ReadonlyMap<number, number>;
   /** Works the person turned away from, with weights of the same kind. */
   disliked: ReadonlyMap<number, number>;
   /** Works the person has an opinion of: they are never suggested. */
   judged: ReadonlySet<number>;
-}
-
-interface Opinion {
-  reaction: number;
-  favourite: boolean;
-  /** 1..5, 0 for none. */
-  rating: number;
-  openings: number;
-  last: number;
+  /** What was done with a liked work that says most. */
+  deeds: ReadonlyMap<number, Deed>;
 }
 
 const MOST_OF_A_KIND = 60;
-const RETURNS = 3;
-const RETURN_WEIGHT = 0.3;
 
 /**
- * Reads a taste from signals in the order of time. A like or favourite counts 1, a dismissal -1, a rating from -1 (one
- * star) over 0 (three) to 1 (five), and a work opened three times and more 0.3, as one the person keeps coming back to;
- * the sum is held within -1..1. A later reaction, favourite or rating replaces the earlier; a value of 0 withdraws it.
- * Of more than 60 liked (or disliked) works the 60 latest are learnt from.
+ * Reads a taste from signals in the order of time: the leanings of `leaningsFrom`, of which half is left after half a year.
+ * Of more than 60 liked (or turned down) works the 60 latest are learnt from. Asking for more of a kind, or preferring a work to
+ * another one, is no opinion that keeps it out of the list.
  */
-export function tasteFrom(signals: readonly TasteSignal[]): Taste {
-  const opinions = new Map<number, Opinion>();
-  signals.forEach((signal, place) => {
-    const opinion = opinions.get(signal.artworkId) ?? fresh();
-    note(opinion, signal);
-    opinion.last = place;
-    opinions.set(signal.artworkId, opinion);
-  });
-  const weighed = [...opinions]
-    .map(([id, opinion]) => ({ id, opinion, weight: weightOf(opinion) }))
-    .sort((a, b) => b.opinion.last - a.opinion.last);
-  const latest = (wanted: (weight: number) => boolean) =>
+export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
+  const leanings = leaningsFrom(signals);
+  const weights = (some: readonly Leaning[]): Map<number, number> =>
     new Map(
-      weighed
-        .filter(({ weight }) => wanted(weight))
+      // Of those of one moment the one said last comes first.
+      [...some]
+        .reverse()
+        .sort((a, b) => b.at.localeCompare(a.at))
         .slice(0, MOST_OF_A_KIND)
-        .map(({ id, weight }) => [id, Math.abs(weight)] as const),
+        .map(({ id, weight, at }) => [id, Math.abs(weight) * remaining(at, now)] as const),
     );
-  const judged = weighed.filter(({ opinion, weight }) => isJudged(opinion) || weight !== 0);
+  const { deeds, stated } = readDeeds(signals);
+  const shown = new Set(signals.filter(({ kind }) => SHOWS.has(kind)).map((s) => s.artworkId));
+  const judged = leanings.filter(({ id }) => shown.has(id)).map(({ id }) => id);
   return {
-    liked: latest((weight) => weight > 0),
-    disliked: latest((weight) => weight < 0),
-    judged: new Set(judged.map(({ id }) => id)),
+    liked: weights(likedOf(leanings)),
+    disliked: weights(passedOf(leanings)),
+    judged: new Set([...stated, ...judged]),
+    deeds,
   };
 }
 
-function fresh(): Opinion {
-  return { reaction: 0, favourite: false, rating: 0, openings: 0, last: 0 };
+/** With a leaning they make an opinion, though none was stated. */
+const SHOWS: ReadonlySet<DatedSignal['kind']> = new Set(['board-add', 'exported', 'opened']);
+
+/** What says most of each work, and the works of which something was said outright. */
+function readDeeds(signals: readonly DatedSignal[]): {
+  deeds: Map<number, Deed>;
+  stated: Set<number>;
+} {
+  const done = new Map<number, Map<DatedSignal['kind'], number>>();
+  for (const { artworkId, kind, value } of signals) {
+    const of = done.get(artworkId) ?? new Map<DatedSignal['kind'], number>();
+    if (kind === 'board-remove') of.delete('board-add');
+    else of.set(kind, value ?? 1);
+    done.set(artworkId, of);
+  }
+  const deeds = new Map<number, Deed>();
+  const stated = new Set<number>();
+  for (const [id, of] of done) {
+    deeds.set(id, strongestDeed(of));
+    if (STATED.some((kind) => (of.get(kind) ?? 0) > 0)) stated.add(id);
+  }
+  return { deeds, stated };
 }
 
-function note(opinion: Opinion, { kind, value }: TasteSignal): void {
-  if (kind === 'like') opinion.reaction = value === 0 ? 0 : 1;
-  else if (kind === 'dismissed' || kind === 'not-my-taste') opinion.reaction = value === 0 ? 0 : -1;
-  else if (kind === 'favourite') opinion.favourite = value !== 0;
-  else if (kind === 'rating') opinion.rating = value ?? 0;
-  else if (kind === 'opened') opinion.openings++;
-}
+const STATED = ['like', 'dismissed', 'not-my-taste', 'favourite', 'rating'] as const;
 
-function weightOf({ reaction, favourite, rating, openings }: Opinion): number {
-  // a dismissal is meant: nothing that was said before outweighs it
-  if (reaction < 0) return -1;
-  const stars = rating > 0 ? (rating - 3) / 2 : 0;
-  const returns = openings >= RETURNS && stars >= 0 ? RETURN_WEIGHT : 0;
-  return Math.max(-1, Math.min(1, reaction + (favourite ? 1 : 0) + stars + returns));
-}
-
-function isJudged({ reaction, favourite, rating }: Opinion): boolean {
-  return reaction !== 0 || favourite || rating > 0;
+function strongestDeed(of: ReadonlyMap<DatedSignal['kind'], number>): Deed {
+  const has = (kind: DatedSignal['kind']): boolean => (of.get(kind) ?? 0) > 0;
+  const stars = of.get('rating') ?? 0;
+  if (stars >= 5) return 'rated-5';
+  if (has('favourite')) return 'favourite';
+  if (has('like')) return 'liked';
+  if (stars >= 4) return 'rated-4';
+  if (has('board-add')) return 'on-board';
+  return has('exported') ? 'exported' : 'drawn';
 }

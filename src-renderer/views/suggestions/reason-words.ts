@@ -1,25 +1,57 @@
 import type { Reason } from '../../../src-main/contract';
-import { m, traitName } from '../../i18n';
+import { colourName, formatCount, m, traitName } from '../../i18n';
 
-const LIKE_ONE = {
-  style: m.suggestions_like_style_one,
-  subject: m.suggestions_like_subject_one,
-  palette: m.suggestions_like_palette_one,
+type Liked = Extract<Reason, { kind: 'like-liked' }>;
+
+const LIKE = {
+  style: m.suggestions_like_style,
+  subject: m.suggestions_like_subject,
+  palette: m.suggestions_like_palette,
+  traits: m.suggestions_like_traits,
 };
-const LIKE_MANY = {
-  style: m.suggestions_like_style_many,
-  subject: m.suggestions_like_subject_many,
-  palette: m.suggestions_like_palette_many,
+
+const ONE: Record<Liked['deed'], () => string> = {
+  'rated-5': m.suggestions_one_rated_5,
+  'rated-4': m.suggestions_one_rated_4,
+  favourite: m.suggestions_one_favourite,
+  liked: m.suggestions_one_liked,
+  'on-board': m.suggestions_one_on_board,
+  exported: m.suggestions_one_exported,
+  drawn: m.suggestions_one_drawn,
 };
+
+const SEVERAL: Record<Liked['deed'], (of: { count: string }) => string> = {
+  'rated-5': m.suggestions_several_rated_5,
+  'rated-4': m.suggestions_several_rated_4,
+  favourite: m.suggestions_several_favourite,
+  liked: m.suggestions_several_liked,
+  'on-board': m.suggestions_several_on_board,
+  exported: m.suggestions_several_exported,
+  drawn: m.suggestions_several_drawn,
+};
+
+function likedInWords({ axis, trait, colour, deed, works }: Liked): string {
+  const named =
+    works.length > 1 ? SEVERAL[deed]({ count: formatCount(works.length) }) : ONE[deed]();
+  if (colour) {
+    const text = m.suggestions_shares_colour({
+      colour: colourName(colour).toLowerCase(),
+      works: named,
+    });
+    return m.suggestions_full({ text });
+  }
+  const text = LIKE[axis]({ works: named });
+  return trait
+    ? m.suggestions_above_all({ text, trait: traitName(trait).toLowerCase() })
+    : m.suggestions_full({ text });
+}
 
 /** Why a work is suggested, as one true sentence. */
 export function reasonInWords(reason: Reason): string {
   const trait = reason.trait && traitName(reason.trait).toLowerCase();
   switch (reason.kind) {
-    case 'like-liked': {
-      const text = (reason.works.length > 1 ? LIKE_MANY : LIKE_ONE)[reason.axis]();
-      return trait ? m.suggestions_above_all({ text, trait }) : m.suggestions_full({ text });
-    }
+    case 'like-liked':
+      return likedInWords(reason);
     case 'surprise':
       return trait ? m.suggestions_surprise_trait({ trait }) : m.suggestions_surprise();
     case 'cover': {

@@ -147,8 +147,10 @@ describe('on the sample portfolio', () => {
       kind: 'like' as const,
       artworkId,
       value: null,
+      otherId: null,
+      at: '2026-01-01T00:00:00.000Z',
     }));
-    const { suggestions } = suggestFor(library.table, tasteFrom(signals), {
+    const { suggestions } = suggestFor(library.table, tasteFrom(signals, new Date()), {
       limit: 12,
       surprise: 0,
     });

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { suggestionListSchema } from '../../../src-main/contract';
 import { suggestFor, tasteFrom } from '../../../src-main/engine/recommend';
-import { affinityOf } from '../../../src-main/engine/recommend/affinity';
-import type { TasteSignal } from '../../../src-main/engine/recommend/taste';
+import { contentScore, fitContent } from '../../../src-main/engine/recommend/content/content-model';
+import type { DatedSignal } from '../../../src-main/engine/recommend';
+import type { Taste } from '../../../src-main/engine/recommend/taste';
 import { several, syntheticTable } from '../../support/synthetic-table';
+
+const AT = '2026-01-01T00:00:00.000Z';
+const tasteOf = (signals: DatedSignal[]): Taste => tasteFrom(signals, new Date(AT));
 
 /** Four manners of fifteen works each: 1-15, 16-30, 31-45, 46-60. */
 const table = syntheticTable(
   [0, 1, 2, 3].flatMap((manner) => several(15, { manner, motif: manner + 8 })),
 );
+const scoreBy = (taste: Taste, row: number): number =>
+  contentScore(table, fitContent(table, taste), row);
 const mannerOf = (id: number) => Math.floor((id - 1) / 15);
-const said = (kind: TasteSignal['kind'], ...ids: number[]): TasteSignal[] =>
-  ids.map((artworkId) => ({ kind, artworkId, value: null }));
-const list = (signals: TasteSignal[], surprise = 0, limit = 8) =>
-  suggestFor(table, tasteFrom(signals), { limit, surprise });
+const said = (kind: DatedSignal['kind'], ...ids: number[]): DatedSignal[] =>
+  ids.map((artworkId) => ({ kind, artworkId, value: null, otherId: null, at: AT }));
+const list = (signals: DatedSignal[], surprise = 0, limit = 8) =>
+  suggestFor(table, tasteOf(signals), { limit, surprise });
 const idsOf = ({ suggestions }: ReturnType<typeof list>) => suggestions.map(({ id }) => id);
 
 describe('for you', () => {
@@ -57,18 +63,16 @@ describe('for you', () => {
 
   it('names true evidence: without the named works the score falls', () => {
     const signals = said('like', 1, 2, 16, 31);
-    const taste = tasteFrom(signals);
+    const taste = tasteOf(signals);
     for (const { id, reason } of list(signals).suggestions) {
       expect(reason.kind).toBe('like-liked');
       expect(reason.works.length).toBeGreaterThan(0);
-      const without = tasteFrom(
-        signals.filter(({ artworkId }) => !reason.works.includes(artworkId)),
-      );
-      const others = tasteFrom(signals.filter(({ artworkId }) => reason.works.includes(artworkId)));
+      const without = tasteOf(signals.filter(({ artworkId }) => !reason.works.includes(artworkId)));
+      const others = tasteOf(signals.filter(({ artworkId }) => reason.works.includes(artworkId)));
       const row = table.rowOf.get(id)!;
-      const whole = affinityOf(table, taste, row);
-      expect(affinityOf(table, without, row)).toBeLessThan(whole);
-      expect(affinityOf(table, others, row)).toBeGreaterThan(whole / 2);
+      const whole = scoreBy(taste, row);
+      expect(scoreBy(without, row)).toBeLessThan(whole);
+      expect(scoreBy(others, row)).toBeGreaterThan(whole / 2);
     }
   });
 
@@ -77,7 +81,7 @@ describe('for you', () => {
       ...Array.from({ length: 20 }, (_, i) => ({ manner: i, motif: i + 2, hue: 20 })),
       ...Array.from({ length: 20 }, (_, i) => ({ manner: i, motif: i + 2, hue: 200 })),
     ]);
-    const taste = tasteFrom(said('like', 1, 2, 3, 4, 5));
+    const taste = tasteOf(said('like', 1, 2, 3, 4, 5));
     const { suggestions } = suggestFor(byColour, taste, { limit: 4, surprise: 0 });
     expect(suggestions.map(({ reason }) => reason.kind === 'like-liked' && reason.axis)).toEqual(
       Array(4).fill('palette'),
@@ -107,7 +111,7 @@ describe('for you', () => {
       copies.style.data[row * copies.style.dim] = row < 6 ? 1 : 0.8;
       copies.style.data[row * copies.style.dim + 1 + row] = row < 6 ? 0 : 0.6;
     }
-    const made = suggestFor(copies, tasteFrom(said('like', 1)), { limit: 10, surprise: 0 });
+    const made = suggestFor(copies, tasteOf(said('like', 1)), { limit: 10, surprise: 0 });
     const ids = made.suggestions.map(({ id }) => id);
     expect(ids).not.toContain(2);
     expect(ids.filter((id) => id >= 3 && id <= 6).length).toBeLessThanOrEqual(1);
@@ -117,7 +121,7 @@ describe('for you', () => {
     const apart = syntheticTable(
       [0, 1, 2, 3].flatMap((m) => several(15, { manner: m, motif: m, hue: m * 90 })),
     );
-    const nearlyAll = tasteFrom(said('like', ...Array.from({ length: 13 }, (_, i) => i + 1)));
+    const nearlyAll = tasteOf(said('like', ...Array.from({ length: 13 }, (_, i) => i + 1)));
     const made = suggestFor(apart, nearlyAll, { limit: 20, surprise: 0 });
     expect(made.suggestions.map(({ id }) => id).sort()).toEqual([14, 15]);
   });
@@ -128,6 +132,6 @@ describe('for you', () => {
 
   it('of an empty library is empty', () => {
     const empty = syntheticTable([]);
-    expect(suggestFor(empty, tasteFrom([]), { limit: 5, surprise: 0.3 }).suggestions).toEqual([]);
+    expect(suggestFor(empty, tasteOf([]), { limit: 5, surprise: 0.3 }).suggestions).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ const lovedOnes = (ids: readonly number[]) => ({
   liked: new Map(ids.map((id) => [id, 1])),
   disliked: new Map<number, number>(),
   judged: new Set(ids),
+  deeds: new Map(),
 });
 const ask = (table: WorkTable, ids: readonly number[]) =>
   nextDirections(table, lovedOnes(ids), {

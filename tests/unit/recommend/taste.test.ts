@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { tasteFrom } from '../../../src-main/engine/recommend';
-import type { TasteSignal } from '../../../src-main/engine/recommend/taste';
+import type { DatedSignal } from '../../../src-main/engine/recommend';
+
+const AT = '2026-01-01T00:00:00.000Z';
+const NOW = new Date(AT);
 
 const signal = (
-  kind: TasteSignal['kind'],
+  kind: DatedSignal['kind'],
   artworkId: number,
   value: number | null = null,
-): TasteSignal => ({
+): DatedSignal => ({
   kind,
   artworkId,
   value,
+  otherId: null,
+  at: AT,
 });
 
 describe('taste', () => {
@@ -57,24 +62,28 @@ describe('taste', () => {
       disliked: undefined,
     },
   ])('from $what', ({ signals, liked, disliked }) => {
-    const taste = tasteFrom(signals);
+    const taste = tasteFrom(signals, NOW);
     expect(taste.liked.get(1)).toBe(liked);
     expect(taste.disliked.get(1)).toBe(disliked);
   });
 
   it('judges what has a reaction, a rating or a heart, not what was merely looked at', () => {
-    const { judged } = tasteFrom([
-      signal('opened', 1),
-      signal('rating', 2, 3),
-      signal('dismissed', 3),
-      signal('favourite', 4, 1),
-    ]);
+    const { judged } = tasteFrom(
+      [
+        signal('opened', 1),
+        signal('rating', 2, 3),
+        signal('dismissed', 3),
+        signal('favourite', 4, 1),
+      ],
+      NOW,
+    );
     expect([...judged].sort()).toEqual([2, 3, 4]);
   });
 
   it('learns from the sixty latest of a great many likes, but forgets no judgement', () => {
     const { liked, judged } = tasteFrom(
       Array.from({ length: 100 }, (_, i) => signal('like', i + 1)),
+      NOW,
     );
     expect(liked.size).toBe(60);
     expect(liked.has(100)).toBe(true);

@@ -109,11 +109,11 @@ async function askAll(
 /** The list as the profile would see it had it never met the work. */
 function suggestedRows(
   table: WorkTable,
-  { signals, surprise }: ProofSource,
+  { signals, surprise, now }: ProofSource,
   held: ArtworkId,
 ): number[] {
   const rest = signals.filter(({ artworkId, otherId }) => artworkId !== held && otherId !== held);
   const options = { limit: PROOF_PLACES, surprise };
-  const { suggestions } = suggestFor(table, tasteFrom(rest), options);
+  const { suggestions } = suggestFor(table, tasteFrom(rest, now), options);
   return suggestions.map(({ id }) => table.rowOf.get(id)!);
 }

@@ -2,15 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { reasonInWords } from '../../../../src-renderer/views/suggestions/reason-words';
 
 describe('reasonInWords', () => {
+  const liked = { kind: 'like-liked', axis: 'palette', trait: null, colour: null } as const;
+
   it('says on which axis a work resembles what is liked, and where most', () => {
     expect(
-      reasonInWords({ kind: 'like-liked', axis: 'palette', trait: 'temperature', works: [4] }),
-    ).toBe('Close in palette to a work you are drawn to, above all in temperature.');
+      reasonInWords({ ...liked, axis: 'style', trait: 'temperature', deed: 'liked', works: [4] }),
+    ).toBe('Close in style to a work you liked, above all in temperature.');
   });
 
-  it('counts its evidence', () => {
-    expect(reasonInWords({ kind: 'like-liked', axis: 'style', trait: null, works: [4, 5] })).toBe(
-      'Close in style to works you are drawn to.',
+  it('names the colour that is shared, and counts its evidence', () => {
+    expect(reasonInWords({ ...liked, colour: 'ochre', deed: 'rated-5', works: [4, 5, 6, 7] })).toBe(
+      'Shares the ochre of 4 works you rated 5.',
+    );
+  });
+
+  it('says no more of what was done than is true of all', () => {
+    expect(reasonInWords({ ...liked, deed: 'drawn', works: [4, 5] })).toBe(
+      'Close in palette to 2 works you are drawn to.',
     );
   });
 
