@@ -50,6 +50,7 @@ export async function stageFigures(): Promise<void> {
     await stages.run('analysis', () => analyseWork(small));
     await stages.run('encoder', () => encoder.embed([input]));
   }
+  figure('style.ms_per_image', median(stages.times.get('encoder')!.slice(WARM_UP)), 'ms');
   for (const [name, times] of stages.times)
     figure(`stage.${name}_ms`, median(times.slice(WARM_UP)), 'ms');
   await encoder.close();

@@ -35,9 +35,13 @@ export interface QualityMeter {
 /** One measurement at a time, in the insight thread; whoever asks for the same again waits for it, or has it at once. */
 export function qualityMeter(context: EngineContext): QualityMeter {
   let last: Measurement | undefined;
+  let stops = 0;
   return {
     measure: async () => {
+      const before = stops;
       const subject = await subjectOf(context);
+      if (stops > before)
+        throw new EngineError('request/cancelled', 'Given up before it was measured');
       if (last?.key !== subject.key || last.control.signal.aborted) {
         last?.control.abort();
         last = begin(context, subject);
@@ -45,7 +49,10 @@ export function qualityMeter(context: EngineContext): QualityMeter {
       const { quality } = last;
       return (await quality).answer;
     },
-    stop: () => last?.control.abort(),
+    stop: () => {
+      stops++;
+      last?.control.abort();
+    },
     confused: async () => (await last?.quality)?.confused ?? [],
   };
 }

@@ -1,14 +1,6 @@
 export { occlusionMap } from './occlusion-map';
 export { similarWorks, worksLike } from './similar-works';
-export {
-  judgeBy,
-  learn,
-  learnStyles,
-  styleModel,
-  type Judge,
-  type Learnt,
-  type StyleModel,
-} from './my-styles';
+export { judgeBy, learn, learnStyles, styleModel, type Learnt, type StyleModel } from './my-styles';
 export { closestHands } from './closest-hands';
 export { answeredByChance } from './by-chance';
 export { onlyMovements } from './only-movements';
@@ -17,7 +9,6 @@ export { packStyle, parseStyle, unpackStyle } from './style-file';
 export type { Learner } from './learner';
 export type { GivenLabel } from './examples';
 export { evaluateStyle, evaluationSteps } from './evaluate-style';
-export type { EvaluationProgress } from './evaluate-style';
 export type { EvaluatedWork, MovementReading } from './evaluated-work';
 export { labelledWorks, type LabelledWork } from './labelled-works';
 export { enoughFor, FEWEST_WORKS } from './enough';
