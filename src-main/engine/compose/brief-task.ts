@@ -2,7 +2,7 @@ import type { Axis, Swap } from '../../contract';
 import { matchBrief, swapsFor, type BriefQuestion } from '../recommend/artist';
 import type { WorkTable } from '../storage/work-table';
 import { learnStyles, type GivenLabel } from '../style';
-import type { TaskTurn } from './insight-tasks';
+import type { TaskTurn } from './task-turn';
 
 export interface BriefInput {
   readonly question: BriefQuestion;

@@ -46,6 +46,7 @@ import {
   type IntroductionInput,
   type TasteInput,
 } from './taste-task';
+import type { TaskTurn } from './task-turn';
 
 /** What the works of a group are alike in. */
 interface Grouped {
@@ -92,13 +93,6 @@ export interface InsightTasks {
   directions: { input: { taste: Taste }; output: NextAnswer };
   retireFacts: { input: undefined; output: RetireFacts };
 }
-
-/**
- * Asked by a long task between two steps: says how far it is and lets other tasks have their turn now and then.
- *
- * @throws EngineError 'request/cancelled' when nobody waits for the task any more
- */
-export type TaskTurn = (done: number, total: number) => Promise<void>;
 
 export type InsightTask = keyof InsightTasks;
 

@@ -3,7 +3,8 @@ import { EngineError, toErrorReport, type ErrorReport } from '../../contract';
 import { unpackTable, type PackedTable } from '../storage/table/table-transfer';
 import type { WorkTable } from '../storage/work-table';
 import { pause } from '../storage/yielding';
-import { INSIGHT_TASKS, type InsightTask, type TaskTurn } from './insight-tasks';
+import { INSIGHT_TASKS, type InsightTask } from './insight-tasks';
+import type { TaskTurn } from './task-turn';
 
 /** What the thread is told: a table that replaces the one before, a task on the table it has, or to give one up. */
 export type ToInsight =
