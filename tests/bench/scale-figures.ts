@@ -137,7 +137,7 @@ async function measureSuggestions(run: ScaleRun, ids: Uint32Array): Promise<void
   const times: number[] = [];
   for (let i = 40; i < 40 + ROUNDS; i++)
     times.push(await run.measure('suggestions', () => react(i).then(list)));
-  figure('scale.suggest_after_reaction_100k_ms', median(times), 'ms');
+  figure('recommend.feedback_to_list_ms', median(times), 'ms');
 }
 
 async function measureStyles(run: ScaleRun, ids: Uint32Array): Promise<void> {
