@@ -143,7 +143,7 @@ test('what was opened while the engine hung can be tried again; its pictures com
   expect(await thumbnail).toBe(200);
 
   const artwork = page.getByTestId('artwork');
-  await artwork.getByRole('button', { name: 'Try again' }).click();
+  await artwork.getByRole('button', { name: 'Try again' }).first().click();
   await expect(page.getByTestId('picture')).toHaveClass(/shown/);
   await expect(page.getByTestId('trait').first()).toBeVisible();
 });

@@ -31,9 +31,10 @@ async function answerSuggestions(page: Page): Promise<void> {
   await goTo(page, 'suggestions');
   const list = page.getByTestId('suggestion');
   for (const key of ['l', 'x', 'n']) {
-    const id = await page
-      .locator('[data-testid=suggestion][aria-current=true]')
-      .getAttribute('data-id');
+    const current = page.locator('[data-testid=suggestion][aria-current=true]');
+    // The one before may still be on its way out.
+    await expect(current).toHaveCount(1);
+    const id = await current.getAttribute('data-id');
     await page.keyboard.press(key);
     await expect(page.locator(`[data-testid=suggestion][data-id="${id}"]`)).toHaveCount(0);
   }
