@@ -13,7 +13,9 @@ class Cards {
   #usedAt = new Map<ArtworkId, number>();
   #clock = 0;
   #wanted = new Set<ArtworkId>();
-  #asked = new Set<ArtworkId>();
+  /** Works that an answer is awaited for, with the number of the latest question: an older answer is out of date. */
+  #asked = new Map<ArtworkId, number>();
+  #questions = 0;
   #isAskingSoon = false;
 
   get(id: ArtworkId): ArtworkCard | undefined {
@@ -30,11 +32,13 @@ class Cards {
     this.#askSoon();
   }
 
-  /** Shows a change before the engine has confirmed it. */
+  /** Shows a change before the engine has confirmed it; answers under way don't know of it and are passed over. */
   change(ids: Iterable<ArtworkId>, change: Partial<ArtworkCard>): void {
     for (const id of ids) {
       const card = this.#cards.get(id);
-      if (card) this.#cards.set(id, { ...card, ...change });
+      if (!card) continue;
+      this.#cards.set(id, { ...card, ...change });
+      this.#asked.delete(id);
     }
   }
 
@@ -45,8 +49,8 @@ class Cards {
 
   /** Asks again for works that changed; an empty list means any may have. */
   refresh(ids: readonly ArtworkId[]): void {
-    const known = ids.length > 0 ? ids : [...this.#cards.keys()];
-    for (const id of known) if (this.#cards.has(id)) this.#wanted.add(id);
+    const known = ids.length > 0 ? ids : [...this.#cards.keys(), ...this.#asked.keys()];
+    for (const id of known) if (this.#cards.has(id) || this.#asked.has(id)) this.#wanted.add(id);
     this.#askSoon();
   }
 
@@ -60,19 +64,21 @@ class Cards {
     this.#isAskingSoon = false;
     const ids = [...this.#wanted];
     this.#wanted.clear();
-    for (const id of ids) this.#asked.add(id);
-    await Promise.all([...chunks(ids, PAGE)].map((page) => this.#askPage(page)));
+    const question = ++this.#questions;
+    for (const id of ids) this.#asked.set(id, question);
+    await Promise.all([...chunks(ids, PAGE)].map((page) => this.#askPage(page, question)));
     this.#letGo();
   }
 
-  async #askPage(ids: ArtworkId[]): Promise<void> {
+  async #askPage(ids: ArtworkId[], question: number): Promise<void> {
+    const isLatest = (id: ArtworkId): boolean => this.#asked.get(id) === question;
     try {
       for (const card of await engine.request('gallery.cards', { ids }))
-        this.#cards.set(card.id, card);
+        if (isLatest(card.id)) this.#cards.set(card.id, card);
     } catch {
       // The engine is away for a moment; whoever still shows these works asks again.
     }
-    for (const id of ids) this.#asked.delete(id);
+    for (const id of ids) if (isLatest(id)) this.#asked.delete(id);
   }
 
   #letGo(): void {

@@ -9,7 +9,9 @@ import {
   type OeuvreBridge,
 } from '../../../../src-main/contract';
 
-type Answers = { [N in CommandName]?: (input: CommandInput<N>) => CommandOutput<N> };
+type Answers = {
+  [N in CommandName]?: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>>;
+};
 
 export interface ScriptedBridge {
   /** What was asked, in order. */
@@ -29,7 +31,7 @@ export function installBridge(): ScriptedBridge {
     try {
       const answer = answers[name] as ((input: unknown) => unknown) | undefined;
       if (!answer) throw new EngineError('engine/unavailable', `${name} has no answer`);
-      return { ok: true, value: answer(input) };
+      return { ok: true, value: await answer(input) };
     } catch (thrown) {
       return { ok: false, error: toErrorReport(thrown) };
     }

@@ -1,0 +1,34 @@
+import { maximalMarginalRelevance } from '../../kernel/mmr';
+import type { WorkTable } from '../../storage/work-table';
+import { likeness } from '../closeness';
+import { withoutRepeats } from '../same-picture';
+import type { Candidate } from './candidates';
+
+const POOL = 200;
+const SPARE = 3;
+
+/**
+ * The best of the 200 that the taste draws most, by maximal marginal relevance; second renderings of a picture, also of a
+ * `known` one, stay away.
+ *
+ * @param open most wanted first
+ */
+export function familiarWorks(
+  table: WorkTable,
+  open: readonly Candidate[],
+  known: readonly number[],
+  limit: number,
+  surprise: number,
+): Candidate[] {
+  const pool = open.slice(0, POOL).filter(({ affinity }) => affinity > 0);
+  const top = pool[0]?.affinity ?? 0;
+  const bottom = pool.at(-1)?.affinity ?? 0;
+  const chosen = maximalMarginalRelevance({
+    relevance: pool.map(({ affinity }) => (affinity - bottom) / Math.max(top - bottom, 1e-9)),
+    similarity: (i, j) => likeness(table, pool[i]!.row, pool[j]!.row),
+    lambda: 0.9 - 0.5 * surprise,
+    count: limit * SPARE,
+  });
+  const byRow = new Map(chosen.map((i) => [pool[i]!.row, pool[i]!]));
+  return withoutRepeats(table, byRow.keys(), known, limit).map((row) => byRow.get(row)!);
+}
