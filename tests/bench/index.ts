@@ -1,6 +1,7 @@
 import { easeFigures } from './ease-figures';
 import { indexFigures } from './index-figures';
 import { scaleFigures } from './scale-figures';
+import { scoringFigures } from './scoring-figures';
 import { searchFigures } from './search-figures';
 import { stageFigures } from './stage-figures';
 import { startFigures } from './start-figures';
@@ -9,6 +10,7 @@ const GROUPS: Record<string, () => Promise<void>> = {
   index: indexFigures,
   stages: stageFigures,
   search: searchFigures,
+  scoring: scoringFigures,
   start: startFigures,
   scale: scaleFigures,
   ease: easeFigures,

@@ -1,4 +1,5 @@
-import { suggestFor, tasteFrom } from '../recommend';
+import { openRowProducts, type RowProducts } from '../inference/row-products';
+import { suggestByProducts, tasteFrom } from '../recommend';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -8,10 +9,13 @@ export function suggestionHandlers({
   emit,
 }: EngineContext): HandlersOf<'suggestions'> {
   const { signals, profiles, artworks } = catalogue;
+  let opening: Promise<RowProducts> | undefined;
   return {
     'suggestions.list': async (options) => {
       const works = await table.get();
-      return suggestFor(works, tasteFrom(signals.of(profiles.active), new Date()), options);
+      const products = await (opening ??= openRowProducts());
+      const taste = tasteFrom(signals.of(profiles.active), new Date());
+      return suggestByProducts(works, taste, options, products.of);
     },
     'suggestions.react': ({ id, reaction }) => {
       artworks.get(id);

@@ -1,8 +1,9 @@
 import type { Suggestion, SuggestionList } from '../../contract';
 import type { WorkTable } from '../storage/work-table';
-import { fitContent } from './content/content-model';
+import { contentScores, fitContent, type ContentModel } from './content/content-model';
+import { scoreLibrary, type ProductsOfRows } from './content/score-library';
 import { coverOf } from './cover';
-import { openCandidates, type Candidate } from './list/candidates';
+import { candidatesFrom, type Candidate } from './list/candidates';
 import { familiarWorks } from './list/familiar-works';
 import { interleaved } from './list/interleaved';
 import { surprisingWorks } from './list/surprising-works';
@@ -24,19 +25,46 @@ const MOST_SURPRISES = 0.5;
  * liked, a cover of the library is shown and `signals` is 0.
  */
 export function suggestFor(table: WorkTable, taste: Taste, options: ForYouOptions): SuggestionList {
-  const { limit, surprise } = options;
-  if (![...taste.liked.keys()].some((id) => table.rowOf.has(id)))
-    return { suggestions: coverOf(table, taste, limit), signals: 0 };
+  if (!hasLiked(table, taste)) return coverFor(table, taste, options);
   const model = fitContent(table, taste);
-  const open = openCandidates(table, taste, model);
+  return listOf(table, taste, { model, scores: contentScores(table, model) }, options);
+}
+
+/** The same list, of which the whole library is scored by `products`: sooner where there are very many works. */
+export async function suggestByProducts(
+  table: WorkTable,
+  taste: Taste,
+  options: ForYouOptions,
+  products: ProductsOfRows,
+): Promise<SuggestionList> {
+  if (!hasLiked(table, taste)) return coverFor(table, taste, options);
+  const model = fitContent(table, taste);
+  const scores = await scoreLibrary(table, model, products);
+  return listOf(table, taste, { model, scores }, options);
+}
+
+const hasLiked = ({ rowOf }: WorkTable, { liked }: Taste): boolean =>
+  [...liked.keys()].some((id) => rowOf.has(id));
+
+function coverFor(table: WorkTable, taste: Taste, { limit }: ForYouOptions): SuggestionList {
+  return { suggestions: coverOf(table, taste, limit), signals: 0 };
+}
+
+function listOf(
+  table: WorkTable,
+  taste: Taste,
+  { model, scores }: { model: ContentModel; scores: ArrayLike<number> },
+  { limit, surprise }: ForYouOptions,
+): SuggestionList {
+  const { best, far } = candidatesFrom(table, taste, model, scores);
   const rowsOf = (ids: Iterable<number>) => [...ids].flatMap((id) => table.rowOf.get(id) ?? []);
   const wanted = Math.round(limit * surprise * MOST_SURPRISES);
-  const familiar = familiarWorks(table, open, rowsOf(taste.judged), limit, surprise).filter(
+  const familiar = familiarWorks(table, best, rowsOf(taste.judged), limit, surprise).filter(
     ({ row }) => isNear(table, taste.liked.keys(), row),
   );
   const shown = familiar.slice(0, limit - wanted);
   const known = [...rowsOf(taste.liked.keys()), ...shown.map(({ row }) => row)];
-  const allowed = open.filter(({ row }) => !isNear(table, taste.disliked.keys(), row));
+  const allowed = far.filter(({ row }) => !isNear(table, taste.disliked.keys(), row));
   const strange = surprisingWorks(table, allowed, known, wanted);
   const suggestions = interleaved(
     familiar

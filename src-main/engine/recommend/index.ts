@@ -1,4 +1,4 @@
-export { suggestFor } from './for-you';
+export { suggestByProducts, suggestFor } from './for-you';
 export { tasteFrom } from './taste';
 export { pairRanking } from './pairs/pair-ranking';
 export { nextPair } from './pairs/next-pair';

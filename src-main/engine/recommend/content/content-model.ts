@@ -126,19 +126,17 @@ function alongTraits(table: WorkTable, direction: Float32Array, row: number): nu
   return sum;
 }
 
-/** `contentScore` of many rows. @returns one score for each of `rows` */
-export function contentScores(
-  table: WorkTable,
-  model: ContentModel,
-  rows: Uint32Array,
-): Float64Array {
-  const scores = new Float64Array(rows.length).fill(model.offset);
+/** `contentScore` of every work. @returns one score a row of the table */
+export function contentScores(table: WorkTable, model: ContentModel): Float64Array {
+  const scores = new Float64Array(table.ids.length).fill(model.offset);
   for (const axis of AXES) {
     const { data, dim } = table[axis];
     const direction = model.axes[axis];
-    for (let i = 0; i < rows.length; i++) scores[i]! += dotRows(data, rows[i]!, direction, 0, dim);
+    for (let row = 0; row < scores.length; row++)
+      scores[row]! += dotRows(data, row, direction, 0, dim);
   }
-  for (let i = 0; i < rows.length; i++) scores[i]! += alongTraits(table, model.traits, rows[i]!);
+  for (let row = 0; row < scores.length; row++)
+    scores[row]! += alongTraits(table, model.traits, row);
   return scores;
 }
 

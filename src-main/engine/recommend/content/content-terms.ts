@@ -13,7 +13,7 @@ export type ContentTerm = (typeof CONTENT_TERMS)[number];
 /** Traits say less than the vectors, but they can be named. */
 const TRAITS_SHARE = 0.15;
 /** A trait further out says no more: one odd measurement must not decide. */
-const MOST_DEVIATIONS = 3;
+export const MOST_DEVIATIONS = 3;
 
 /** How one axis is spread in the library: its mean, and what a squared distance from it is multiplied by. */
 export interface AxisSpread {

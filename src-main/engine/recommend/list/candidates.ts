@@ -1,5 +1,8 @@
+import { evenlySpaced } from '../../kernel/evenly-spaced';
+import { quantile } from '../../kernel/statistics';
+import { topRanked } from '../../kernel/top-ranked';
 import type { WorkTable } from '../../storage/work-table';
-import { contentScores, type ContentModel } from '../content/content-model';
+import { contentScore, type ContentModel } from '../content/content-model';
 import { measuredRowsOf } from '../profile/taste-vector';
 import type { Taste } from '../taste';
 
@@ -10,13 +13,44 @@ export interface Candidate {
   affinity: number;
 }
 
-/** Everything that may be suggested, most wanted first. */
-export function openCandidates(table: WorkTable, taste: Taste, model: ContentModel): Candidate[] {
-  const rows = measuredRowsOf(table);
-  const scores = contentScores(table, model, rows);
-  const open: Candidate[] = [];
-  rows.forEach((row, i) => {
-    if (!taste.judged.has(table.ids[row]!)) open.push({ row, affinity: scores[i]! });
-  });
-  return open.sort((a, b) => b.affinity - a.affinity || a.row - b.row);
+/** What a list is made from; nothing in it that the person has an opinion of. */
+export interface Candidates {
+  /** The most wanted works, most wanted first. */
+  best: Candidate[];
+  /** Works of the half of the library that the taste draws least, in the order of the table. */
+  far: Candidate[];
+}
+
+const BEST = 200;
+/** So many more are looked at in full precision, so that rounding hides none of the best. */
+const MARGIN = 16;
+const FAR = 400;
+const FAR_SHARE = 0.5;
+/** Works by which the border between the halves is found. */
+const MOST_SAMPLED = 5000;
+
+/**
+ * Chooses from the whole library by its scores.
+ *
+ * @param scores one a row of the table, by `contentScores` or `scoreLibrary`
+ */
+export function candidatesFrom(
+  table: WorkTable,
+  taste: Pick<Taste, 'judged'>,
+  model: ContentModel,
+  scores: ArrayLike<number>,
+): Candidates {
+  const open = measuredRowsOf(table).filter((row) => !taste.judged.has(table.ids[row]!));
+  const own = Float64Array.from(open, (row) => scores[row]!);
+  const exactly = (place: number): Candidate => {
+    const row = open[place]!;
+    return { row, affinity: contentScore(table, model, row) };
+  };
+  const best = Array.from(topRanked(own, BEST + MARGIN), exactly)
+    .sort((a, b) => b.affinity - a.affinity || a.row - b.row)
+    .slice(0, BEST);
+  const sampled = [...evenlySpaced(own.length, MOST_SAMPLED)].map((place) => own[place]!);
+  const border = quantile(sampled, FAR_SHARE);
+  const far = Uint32Array.from(own.keys()).filter((place) => own[place]! <= border);
+  return { best, far: [...evenlySpaced(far.length, FAR)].map((at) => exactly(far[at]!)) };
 }

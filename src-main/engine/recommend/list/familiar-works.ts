@@ -4,23 +4,22 @@ import { likeness } from '../closeness';
 import { withoutRepeats } from '../same-picture';
 import type { Candidate } from './candidates';
 
-const POOL = 200;
 const SPARE = 3;
 
 /**
- * The best of the 200 that the taste draws most, by maximal marginal relevance; second renderings of a picture, also of a
+ * The best of the works that the taste draws most, by maximal marginal relevance; second renderings of a picture, also of a
  * `known` one, stay away.
  *
- * @param open most wanted first
+ * @param best most wanted first
  */
 export function familiarWorks(
   table: WorkTable,
-  open: readonly Candidate[],
+  best: readonly Candidate[],
   known: readonly number[],
   limit: number,
   surprise: number,
 ): Candidate[] {
-  const pool = open.slice(0, POOL).filter(({ affinity }) => affinity > 0);
+  const pool = best.filter(({ affinity }) => affinity > 0);
   const top = pool[0]?.affinity ?? 0;
   const bottom = pool.at(-1)?.affinity ?? 0;
   const chosen = maximalMarginalRelevance({

@@ -1,25 +1,17 @@
 import { evenlySpaced } from '../../kernel/evenly-spaced';
-import { quantile } from '../../kernel/statistics';
 import type { WorkTable } from '../../storage/work-table';
 import { likeness } from '../closeness';
 import type { Candidate } from './candidates';
 
 const POOL = 200;
-/** Surprises come from the half of the library that the taste draws least. */
-const FAR_SHARE = 0.5;
 
 /** Works least like everything liked and chosen, one after the other. */
 export function surprisingWorks(
   table: WorkTable,
-  open: readonly Candidate[],
+  far: readonly Candidate[],
   known: readonly number[],
   wanted: number,
 ): Candidate[] {
-  const border = quantile(
-    open.map(({ affinity }) => affinity),
-    FAR_SHARE,
-  );
-  const far = open.filter(({ affinity }) => affinity <= border);
   const pool = [...evenlySpaced(far.length, POOL)].map((i) => far[i]!);
   const strange: Candidate[] = [];
   const nearest = pool.map(({ row }) => Math.max(0, ...known.map((k) => likeness(table, row, k))));
