@@ -231,10 +231,12 @@ export const COMMANDS = {
     }),
     suggestionListSchema,
   ),
+  /** Of the active profile unless another is named; 'none' takes back how it reacted to the work. */
   'suggestions.react': command(
     z.object({
       id: artworkIdSchema,
       reaction: z.enum(['like', 'dismissed', 'not-my-taste', 'none']),
+      profileId: profileIdSchema.optional(),
     }),
     nothing,
   ),

@@ -1,4 +1,4 @@
-import type { ArtworkId, SimilarHit, SuggestionList } from '../../src-main/contract';
+import type { ArtworkId, ProfileId, SimilarHit, SuggestionList } from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { attention } from './attention.svelte';
 import { cards } from './cards.svelte';
@@ -17,6 +17,9 @@ export type Reaction = 'like' | 'dismissed' | 'not-my-taste';
 export interface LastReaction {
   readonly id: ArtworkId;
   readonly reaction: Reaction;
+  /** Who reacted; undefined while the profiles are not known. */
+  readonly profileId: ProfileId | undefined;
+  readonly isPrivate: boolean;
 }
 
 /** Works worth a look: each with its reason, each answered by one key, the list following at once. */
@@ -50,9 +53,12 @@ class SuggestionsState {
   get moreOf(): ArtworkId | null {
     return this.#moreOf;
   }
-  /** What can be undone. */
+  /** What can be undone: not what another profile said, nor what a private session kept or did not keep. */
   get last(): LastReaction | null {
-    return this.#last;
+    const last = this.#last;
+    const isHere =
+      last?.profileId === profiles.active?.id && last?.isPrivate === profiles.isPrivate;
+    return isHere ? last : null;
   }
 
   /** Loads and follows what is learnt for as long as it is shown. @returns the function that stops */
@@ -102,17 +108,18 @@ class SuggestionsState {
     this.#place = this.list.findIndex((suggestion) => suggestion.id === id);
     this.#gone = new Set([...this.#gone, id]);
     if (this.#moreOf === id) this.#moreOf = null;
-    this.#remember({ id, reaction });
-    const done = await this.#send(id, reaction);
+    const profileId = profiles.active?.id;
+    this.#remember({ id, reaction, profileId, isPrivate: profiles.isPrivate });
+    const done = await this.#send(id, reaction, profileId);
     if (!done) this.#bringBack(id);
   }
 
   /** Takes the last answer back. */
   async undo(): Promise<void> {
-    const last = this.#last;
+    const { last } = this;
     if (!last) return;
     this.#forget();
-    if (!(await this.#send(last.id, 'none'))) return;
+    if (!(await this.#send(last.id, 'none', last.profileId))) return;
     this.#bringBack(last.id);
     this.#focus = last.id;
     await this.load();
@@ -132,9 +139,14 @@ class SuggestionsState {
     cards.need(this.more.value?.map((hit) => hit.id) ?? []);
   }
 
-  async #send(id: ArtworkId, reaction: Reaction | 'none'): Promise<boolean> {
+  /** Whose reaction it is goes with it: a change of profile that is under way does not give it to another. */
+  async #send(
+    id: ArtworkId,
+    reaction: Reaction | 'none',
+    profileId: ProfileId | undefined,
+  ): Promise<boolean> {
     const done = await notices.attempt(async () => {
-      await engine.request('suggestions.react', { id, reaction });
+      await engine.request('suggestions.react', { id, reaction, profileId });
       return true;
     });
     return done === true;

@@ -17,11 +17,12 @@ export function suggestionHandlers({
       const taste = tasteFrom(signals.of(profiles.active), new Date());
       return suggestByProducts(works, taste, options, products.of);
     },
-    'suggestions.react': ({ id, reaction }) => {
+    'suggestions.react': ({ id, reaction, profileId }) => {
       artworks.get(id);
-      if (reaction !== 'none') signals.note(reaction, id);
+      const who = profileId === undefined ? profiles.active : profiles.get(profileId).id;
+      if (reaction !== 'none') signals.note(reaction, id, null, null, who);
       // In a private session nothing was noted that could be taken back; what was said before stays.
-      else if (!profiles.isPrivate) signals.clearReactions(id);
+      else if (!profiles.isPrivate) signals.clearReactions(id, who);
       emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
     },
   };

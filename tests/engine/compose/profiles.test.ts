@@ -120,6 +120,21 @@ describe('what is noted', () => {
     expect(await kinds()).toEqual(['like']);
   });
 
+  it('is taken back for the profile that said it, whoever has the word by now', async () => {
+    await ask('suggestions.react', { id: idOf('Birch'), reaction: 'like' });
+    const client = await ask('profiles.create', { name: 'A client' });
+    await ask('profiles.choose', { id: client.id });
+    await ask('suggestions.react', { id: idOf('Birch'), reaction: 'dismissed' });
+    await ask('suggestions.react', { id: idOf('Birch'), reaction: 'none', profileId: ME });
+    expect(await kinds(ME)).toEqual([]);
+    expect(await kinds(client.id)).toEqual(['dismissed']);
+    await ask('suggestions.react', { id: idOf('Cedar'), reaction: 'like', profileId: ME });
+    expect(await kinds(ME)).toEqual(['like']);
+    await expect(
+      ask('suggestions.react', { id: idOf('Birch'), reaction: 'like', profileId: 99 }),
+    ).rejects.toMatchObject({ code: 'profile/not-found' });
+  });
+
   it('is deleted one by one, by kind, by session, by profile, or altogether', async () => {
     await doOneOfEach();
     const { signals } = await ask('signals.list', {});

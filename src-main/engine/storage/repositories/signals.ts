@@ -38,7 +38,7 @@ export class Signals {
   ) {}
 
   /**
-   * Notes what the active profile did just now. Nothing is noted in a private session, nor of unknown works.
+   * Notes what a profile, the active one unless another is named, did just now. Nothing is noted in a private session, nor of unknown works.
    *
    * @param value see SIGNAL_KINDS
    */
@@ -47,9 +47,9 @@ export class Signals {
     artworkId: ArtworkId,
     value: number | null = null,
     otherId: ArtworkId | null = null,
+    profileId: ProfileId = this.profiles.active,
   ): void {
     if (this.profiles.isPrivate) return;
-    const { active: profileId } = this.profiles;
     const at = new Date().toISOString();
     this.add([{ kind, artworkId, otherId, profileId, at, session: this.session, value }]);
   }
@@ -101,12 +101,12 @@ export class Signals {
     return new Map(rows.map(({ artwork_id: id, kind }) => [id, kind as Reaction]));
   }
 
-  /** Takes back how the active profile reacted to a work. */
-  clearReactions(artworkId: ArtworkId): void {
+  /** Takes back how a profile, the active one unless another is named, reacted to a work. */
+  clearReactions(artworkId: ArtworkId, profileId = this.profiles.active): void {
     this.database.run(
       `DELETE FROM events WHERE artwork_id = ? AND profile_id = ? AND kind IN ${REACTIONS}`,
       artworkId,
-      this.profiles.active,
+      profileId,
     );
   }
 
