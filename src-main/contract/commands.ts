@@ -55,7 +55,7 @@ import {
   signalFilterSchema,
   signalPageSchema,
 } from './signals';
-import { suggestionListSchema } from './suggestions';
+import { MOST_WITHOUT, suggestionListSchema } from './suggestions';
 import { boardSchema, engineInfoSchema, preferencesPatchSchema, preferencesSchema } from './studio';
 import { INTRODUCTION_WORKS, tasteComparisonSchema, tasteProfileSchema } from './taste';
 
@@ -228,6 +228,8 @@ export const COMMANDS = {
       limit: z.number().int().min(1).max(60).default(12),
       /** 0 familiar .. 1 surprising. */
       surprise: z.number().min(0).max(1).default(0.3),
+      /** Works that were shown already and stay away this time. */
+      without: z.array(artworkIdSchema).max(MOST_WITHOUT).default([]),
     }),
     suggestionListSchema,
   ),

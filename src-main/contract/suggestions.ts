@@ -33,6 +33,12 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     trait: traitIdSchema.nullable(),
     works: z.array(artworkIdSchema),
   }),
+  /** Of a style that nothing was ever liked of, shown so that the list does not narrow; `works` are like it in style. */
+  z.object({
+    kind: z.literal('other-style'),
+    trait: traitIdSchema.nullable(),
+    works: z.array(artworkIdSchema),
+  }),
   /** Nothing is known yet: part of a diverse cover of the library. */
   z.object({
     kind: z.literal('cover'),
@@ -48,6 +54,9 @@ export const suggestionSchema = z.object({
   reason: reasonSchema,
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** The latest of so many works can be kept out of a list for having been shown already. */
+export const MOST_WITHOUT = 20_000;
 
 export const suggestionListSchema = z.object({
   suggestions: z.array(suggestionSchema),

@@ -7,24 +7,34 @@ export interface MarginalRelevanceOptions {
   lambda: number;
   /** How many to choose at most. */
   count: number;
+  /** To which group a candidate belongs, and how many of that group to choose at most; no limits when left out. */
+  groups?: { of: (i: number) => number; most: (group: number) => number };
 }
 
 /**
  * Chooses candidates one by one, each the best mixture of relevant and unlike what is chosen already:
  * `argmax lambda * relevance(i) - (1 - lambda) * max_j similarity(i, j)`. Carbonell & Goldstein, The use of
- * MMR, diversity-based reranking, SIGIR 1998, section 2. Of equals the first is taken.
+ * MMR, diversity-based reranking, SIGIR 1998, section 2. Of equals the first is taken. Once as many of a group are chosen as
+ * there may be, the rest of it is passed over.
  *
  * @returns candidate numbers in the order of choice
  */
 export function maximalMarginalRelevance(options: MarginalRelevanceOptions): number[] {
-  const { relevance, similarity, lambda, count } = options;
+  const { relevance, similarity, lambda, count, groups } = options;
   const likeness = new Float64Array(relevance.length).fill(-Infinity);
   const open = new Set(Array.from({ length: relevance.length }, (_, i) => i));
   const chosen: number[] = [];
+  const taken = new Map<number, number>();
   while (chosen.length < count && open.size > 0) {
     const next = bestOf(open, relevance, likeness, lambda);
-    chosen.push(next);
     open.delete(next);
+    if (groups) {
+      const group = groups.of(next);
+      const before = taken.get(group) ?? 0;
+      if (before >= groups.most(group)) continue;
+      taken.set(group, before + 1);
+    }
+    chosen.push(next);
     for (const i of open) likeness[i] = Math.max(likeness[i]!, similarity(i, next));
   }
   return chosen;

@@ -3,28 +3,38 @@ import type { WorkTable } from '../storage/work-table';
 import { contentScores, fitContent, type ContentModel } from './content/content-model';
 import { scoreLibrary, type ProductsOfRows } from './content/score-library';
 import { coverOf } from './cover';
-import { candidatesFrom, type Candidate } from './list/candidates';
+import { candidatesFrom, type Candidate, type Candidates } from './list/candidates';
 import { familiarWorks } from './list/familiar-works';
 import { interleaved } from './list/interleaved';
+import { worksOfOtherStyles } from './list/other-styles';
+import { styleCaps } from './list/style-caps';
 import { surprisingWorks } from './list/surprising-works';
-import { isNear, likedReason, surpriseReason } from './reasons';
+import { withinCaps } from './list/within-caps';
+import { sampleOf } from './profile/taste-vector';
+import { isNear, likedReason, otherStyleReason, surpriseReason } from './reasons';
 import type { Taste } from './taste';
 
 export interface ForYouOptions {
   limit: number;
   /** 0 familiar .. 1 surprising. */
   surprise: number;
+  /** Works that stay away for having been shown already; none when left out. */
+  without?: readonly number[];
 }
 
 const MOST_SURPRISES = 0.5;
+/** After so many works that something was said of, the places of other styles show other works. */
+const TURN = 3;
 
 /**
  * Works this person is likely to want to look at. Most are drawn from the 200 that the taste draws most, by maximal
  * marginal relevance; the slider moves the balance from relevance to variety and gives up to half of the places to works
- * that are unlike everything liked, never like what was turned down. Judged works never appear, nor do second renderings of a picture. While nothing is
- * liked, a cover of the library is shown and `signals` is 0.
+ * that are unlike everything liked, never like what was turned down. No style takes more places than `styleCaps` leaves it
+ * as long as there is anything else; what it leaves free goes to styles that nothing was liked of yet. Judged works never
+ * appear, nor do second renderings of a picture. While nothing is liked, a cover of the library is shown and `signals` is 0.
  */
-export function suggestFor(table: WorkTable, taste: Taste, options: ForYouOptions): SuggestionList {
+export function suggestFor(table: WorkTable, said: Taste, options: ForYouOptions): SuggestionList {
+  const taste = withShown(said, options);
   if (!hasLiked(table, taste)) return coverFor(table, taste, options);
   const model = fitContent(table, taste);
   return listOf(table, taste, { model, scores: contentScores(table, model) }, options);
@@ -33,15 +43,22 @@ export function suggestFor(table: WorkTable, taste: Taste, options: ForYouOption
 /** The same list, of which the whole library is scored by `products`: sooner where there are very many works. */
 export async function suggestByProducts(
   table: WorkTable,
-  taste: Taste,
+  said: Taste,
   options: ForYouOptions,
   products: ProductsOfRows,
 ): Promise<SuggestionList> {
+  const taste = withShown(said, options);
   if (!hasLiked(table, taste)) return coverFor(table, taste, options);
   const model = fitContent(table, taste);
   const scores = await scoreLibrary(table, model, products);
   return listOf(table, taste, { model, scores }, options);
 }
+
+/** What was shown stays away like what was judged. */
+const withShown = (said: Taste, { without = [] }: ForYouOptions): Taste => ({
+  ...said,
+  judged: new Set([...said.judged, ...without]),
+});
 
 const hasLiked = ({ rowOf }: WorkTable, { liked }: Taste): boolean =>
   [...liked.keys()].some((id) => rowOf.has(id));
@@ -54,25 +71,60 @@ function listOf(
   table: WorkTable,
   taste: Taste,
   { model, scores }: { model: ContentModel; scores: ArrayLike<number> },
-  { limit, surprise }: ForYouOptions,
+  options: ForYouOptions,
 ): SuggestionList {
-  const { best, far } = candidatesFrom(table, taste, model, scores);
-  const rowsOf = (ids: Iterable<number>) => [...ids].flatMap((id) => table.rowOf.get(id) ?? []);
-  const wanted = Math.round(limit * surprise * MOST_SURPRISES);
-  const familiar = familiarWorks(table, best, rowsOf(taste.judged), limit, surprise).filter(
-    ({ row }) => isNear(table, taste.liked.keys(), row),
-  );
-  const shown = familiar.slice(0, limit - wanted);
-  const known = [...rowsOf(taste.liked.keys()), ...shown.map(({ row }) => row)];
-  const allowed = far.filter(({ row }) => !isNear(table, taste.disliked.keys(), row));
-  const strange = surprisingWorks(table, allowed, known, wanted);
+  const candidates = candidatesFrom(table, taste, model, scores);
+  const { familiar, strange, others } = chooseWorks(table, taste, candidates, options);
+  const because = (of: readonly Candidate[], reason: (row: number) => Suggestion['reason']) =>
+    of.map((candidate) => toSuggestion(table, candidate, reason(candidate.row)));
   const suggestions = interleaved(
-    familiar
-      .slice(0, limit - strange.length)
-      .map((c) => toSuggestion(table, c, likedReason(table, taste, model, c.row))),
-    strange.map((c) => toSuggestion(table, c, surpriseReason(table, taste, c.row))),
+    interleaved(
+      because(familiar, (row) => likedReason(table, taste, model, row)),
+      because(others, (row) => otherStyleReason(table, row, sampleOf(table))),
+    ),
+    because(strange, (row) => surpriseReason(table, taste, row)),
   );
   return { suggestions, signals: taste.liked.size + taste.disliked.size };
+}
+
+interface Chosen {
+  familiar: Candidate[];
+  strange: Candidate[];
+  others: Candidate[];
+}
+
+function chooseWorks(
+  table: WorkTable,
+  taste: Taste,
+  { best, far, spread }: Candidates,
+  { limit, surprise }: Pick<ForYouOptions, 'limit' | 'surprise'>,
+): Chosen {
+  const rowsOf = (ids: Iterable<number>) => [...ids].flatMap((id) => table.rowOf.get(id) ?? []);
+  const caps = styleCaps(table, taste, { limit, surprise });
+  const judged = rowsOf(taste.judged);
+  const near = familiarWorks(table, { best, caps, known: judged, limit, surprise }).filter(
+    ({ row }) => isNear(table, taste.liked.keys(), row),
+  );
+  const { within, beyond } = withinCaps(near, caps);
+  const wanted = Math.round(limit * surprise * MOST_SURPRISES);
+  const known = rowsOf(taste.liked.keys());
+  known.push(...within.slice(0, limit - wanted).map(({ row }) => row));
+  const isAllowed = ({ row }: Candidate) => !isNear(table, taste.disliked.keys(), row);
+  const strange = surprisingWorks(table, far.filter(isAllowed), known, wanted);
+  const familiar = within.slice(0, limit - strange.length);
+  const shown = [...familiar, ...strange];
+  const rowsShown = shown.map(({ row }) => row);
+  const others = worksOfOtherStyles(table, {
+    spread,
+    isAllowed: (of) => !rowsShown.includes(of.row) && isAllowed(of),
+    caps,
+    known: [...judged, ...rowsShown],
+    turn: Math.floor(taste.deeds.size / TURN),
+    wanted: limit - shown.length,
+  });
+  // Where there is nothing of another style a crowded one is better than an empty place.
+  familiar.push(...beyond.slice(0, limit - shown.length - others.length));
+  return { familiar, strange, others };
 }
 
 function toSuggestion(

@@ -88,7 +88,11 @@ export function surpriseReason(table: WorkTable, taste: Taste, row: number): Rea
 }
 
 /** Part of a cover of the library; the named works are the ones most like it in style, for which it stands. */
-export function coverReason(table: WorkTable, row: number, rows: ArrayLike<number>): Reason {
+export function coverReason(
+  table: WorkTable,
+  row: number,
+  rows: ArrayLike<number>,
+): Extract<Reason, { kind: 'cover' }> {
   const near = Array.from(rows)
     .filter((other) => other !== row)
     .map((other) => ({ other, s: similarity(table, 'style', row, other) }))
@@ -96,6 +100,11 @@ export function coverReason(table: WorkTable, row: number, rows: ArrayLike<numbe
     .slice(0, MOST_OF_A_KIND);
   const works = near.map(({ other }) => table.ids[other] ?? 0);
   return { kind: 'cover', trait: mostExtreme(table, row), works };
+}
+
+/** Of a style that nothing was liked of; the named works are the ones most like it in style. */
+export function otherStyleReason(table: WorkTable, row: number, rows: ArrayLike<number>): Reason {
+  return { ...coverReason(table, row, rows), kind: 'other-style' };
 }
 
 function agreement({ traits }: WorkTable, a: number, b: number | undefined): TraitId | null {

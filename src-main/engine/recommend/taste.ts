@@ -14,6 +14,8 @@ export interface Taste {
   liked: ReadonlyMap<number, number>;
   /** Works the person turned away from, with weights of the same kind. */
   disliked: ReadonlyMap<number, number>;
+  /** All works that are liked, those too that are no longer learnt from. */
+  everLiked: ReadonlySet<number>;
   /** Works the person has an opinion of: they are never suggested. */
   judged: ReadonlySet<number>;
   /** What was done with a liked work that says most. */
@@ -44,6 +46,7 @@ export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
   return {
     liked: weights(likedOf(leanings)),
     disliked: weights(passedOf(leanings)),
+    everLiked: new Set(likedOf(leanings).map(({ id }) => id)),
     judged: new Set([...stated, ...judged]),
     deeds,
   };

@@ -123,7 +123,27 @@ describe('for you', () => {
     );
     const nearlyAll = tasteOf(said('like', ...Array.from({ length: 13 }, (_, i) => i + 1)));
     const made = suggestFor(apart, nearlyAll, { limit: 20, surprise: 0 });
-    expect(made.suggestions.map(({ id }) => id).sort()).toEqual([14, 15]);
+    const alike = made.suggestions.filter(({ reason }) => reason.kind === 'like-liked');
+    expect(alike.map(({ id }) => id).sort()).toEqual([14, 15]);
+    const others = made.suggestions.filter(({ reason }) => reason.kind === 'other-style');
+    expect(others).toHaveLength(18);
+    expect(others.map(({ id }) => mannerOf(id))).not.toContain(0);
+    for (const { id, reason } of others)
+      expect(reason.works.map(mannerOf)).toEqual(reason.works.map(() => mannerOf(id)));
+  });
+
+  it('shows none of what was shown before when asked for others, and ends when all was shown', () => {
+    const taste = tasteOf(said('like', 1, 2));
+    const shown: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const { suggestions } = suggestFor(table, taste, { limit: 8, surprise: 0.3, without: shown });
+      const ids = suggestions.map(({ id }) => id);
+      expect(ids.filter((id) => shown.includes(id))).toEqual([]);
+      shown.push(...ids);
+    }
+    expect(shown.length).toBeGreaterThan(40);
+    const end = suggestFor(table, taste, { limit: 8, surprise: 0.3, without: shown });
+    expect(end).toEqual({ suggestions: [], signals: 2 });
   });
 
   it('is the same for the same signals', () => {

@@ -14,6 +14,7 @@ const lovedOnes = (ids: readonly number[]) => ({
   disliked: new Map<number, number>(),
   judged: new Set(ids),
   deeds: new Map(),
+  everLiked: new Set(ids),
 });
 const ask = (table: WorkTable, ids: readonly number[]) =>
   nextDirections(table, lovedOnes(ids), {

@@ -19,12 +19,16 @@ export interface Candidates {
   best: Candidate[];
   /** Works of the half of the library that the taste draws least, in the order of the table. */
   far: Candidate[];
+  /** Works from all over the library, most wanted first. */
+  spread: Candidate[];
 }
 
-const BEST = 200;
+/** So many that works of styles which do not crowd the list are found below those of one that does. */
+const BEST = 4000;
 /** So many more are looked at in full precision, so that rounding hides none of the best. */
 const MARGIN = 16;
 const FAR = 400;
+const SPREAD = 2000;
 const FAR_SHARE = 0.5;
 /** Works by which the border between the halves is found. */
 const MOST_SAMPLED = 5000;
@@ -46,11 +50,16 @@ export function candidatesFrom(
     const row = open[place]!;
     return { row, affinity: contentScore(table, model, row) };
   };
-  const best = Array.from(topRanked(own, BEST + MARGIN), exactly)
-    .sort((a, b) => b.affinity - a.affinity || a.row - b.row)
-    .slice(0, BEST);
+  const best = Array.from(topRanked(own, BEST + MARGIN), exactly).sort(mostWantedFirst);
   const sampled = [...evenlySpaced(own.length, MOST_SAMPLED)].map((place) => own[place]!);
   const border = quantile(sampled, FAR_SHARE);
   const far = Uint32Array.from(own.keys()).filter((place) => own[place]! <= border);
-  return { best, far: [...evenlySpaced(far.length, FAR)].map((at) => exactly(far[at]!)) };
+  return {
+    best: best.slice(0, BEST),
+    far: [...evenlySpaced(far.length, FAR)].map((at) => exactly(far[at]!)),
+    spread: [...evenlySpaced(own.length, SPREAD)].map(exactly).sort(mostWantedFirst),
+  };
 }
+
+const mostWantedFirst = (a: Candidate, b: Candidate): number =>
+  b.affinity - a.affinity || a.row - b.row;

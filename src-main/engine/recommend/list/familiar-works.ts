@@ -3,23 +3,29 @@ import type { WorkTable } from '../../storage/work-table';
 import { likeness } from '../closeness';
 import { withoutRepeats } from '../same-picture';
 import type { Candidate } from './candidates';
+import type { StyleCaps } from './style-caps';
 
+const POOL = 200;
 const SPARE = 3;
 
+export interface FamiliarOptions {
+  /** Most wanted first. */
+  best: readonly Candidate[];
+  caps: StyleCaps;
+  /** Rows whose pictures need no second rendering. */
+  known: readonly number[];
+  limit: number;
+  /** 0 familiar .. 1 surprising. */
+  surprise: number;
+}
+
 /**
- * The best of the works that the taste draws most, by maximal marginal relevance; second renderings of a picture, also of a
- * `known` one, stay away.
- *
- * @param best most wanted first
+ * The best of the 200 that the taste draws most, by maximal marginal relevance, no style crowding out the others among the
+ * 200; second renderings of a picture, also of a known one, stay away. Up to three times as many as the list has places.
  */
-export function familiarWorks(
-  table: WorkTable,
-  best: readonly Candidate[],
-  known: readonly number[],
-  limit: number,
-  surprise: number,
-): Candidate[] {
-  const pool = best.filter(({ affinity }) => affinity > 0);
+export function familiarWorks(table: WorkTable, options: FamiliarOptions): Candidate[] {
+  const { best, caps, known, limit, surprise } = options;
+  const pool = poolOf(best, caps, limit);
   const top = pool[0]?.affinity ?? 0;
   const bottom = pool.at(-1)?.affinity ?? 0;
   const chosen = maximalMarginalRelevance({
@@ -27,7 +33,25 @@ export function familiarWorks(
     similarity: (i, j) => likeness(table, pool[i]!.row, pool[j]!.row),
     lambda: 0.9 - 0.5 * surprise,
     count: limit * SPARE,
+    groups: {
+      of: (i) => caps.regionOf(pool[i]!.row),
+      most: (region) => caps.mostOf(region) * SPARE,
+    },
   });
   const byRow = new Map(chosen.map((i) => [pool[i]!.row, pool[i]!]));
-  return withoutRepeats(table, byRow.keys(), known, limit).map((row) => byRow.get(row)!);
+  return withoutRepeats(table, byRow.keys(), known, limit * SPARE).map((row) => byRow.get(row)!);
+}
+
+function poolOf(best: readonly Candidate[], caps: StyleCaps, limit: number): Candidate[] {
+  const pool: Candidate[] = [];
+  const taken = new Map<number, number>();
+  for (const candidate of best) {
+    if (pool.length >= POOL || candidate.affinity <= 0) break;
+    const region = caps.regionOf(candidate.row);
+    const before = taken.get(region) ?? 0;
+    if (before >= (POOL * caps.mostOf(region)) / limit) continue;
+    taken.set(region, before + 1);
+    pool.push(candidate);
+  }
+  return pool;
 }
