@@ -14,7 +14,7 @@ const AHEAD = 3;
 class IntroductionState {
   readonly works = new Resource<ArtworkId[]>();
   #answers = $state.raw<readonly Answer[]>([]);
-  #profile: ProfileId | undefined;
+  #profile = $state<ProfileId>();
 
   /** Works answered so far. */
   get done(): number {
@@ -37,10 +37,20 @@ class IntroductionState {
     return this.#answers.filter((answer) => answer === 'dismissed').length;
   }
 
-  /** Goes on where it was left; another profile, or a finished round, begins anew. */
-  async open(): Promise<void> {
-    const isUnderWay = this.#profile === profiles.active?.id && this.current !== null;
-    if (!isUnderWay) await this.begin();
+  /** Whether the profile in use has answered some, and not all. */
+  get isUnderWay(): boolean {
+    return this.#isOfActive && this.done > 0 && this.current !== null;
+  }
+
+  /**
+   * Goes on where it was left; another profile, or a finished round, begins anew. Follows the profile for as long as it is
+   * shown. @returns the function that stops
+   */
+  open(): () => void {
+    if (!this.#isOfActive || this.current === null) void this.begin();
+    return profiles.follow(() => {
+      if (!this.#isOfActive) void this.begin();
+    });
   }
 
   /** Asks for works that the profile has no opinion of. */
@@ -56,24 +66,34 @@ class IntroductionState {
   async answer(answer: Answer): Promise<void> {
     const id = this.current;
     if (id === null) return;
-    const before = this.#answers;
-    this.#answers = [...before, answer];
+    const { done: at } = this;
+    const works = this.works.value;
+    this.#answers = [...this.#answers, answer];
     if (answer === 'skipped' || (await this.#send(id, answer))) return;
-    this.#answers = before;
+    // It was not kept: asks about it again, and about what was answered since.
+    if (works === this.works.value) this.#answers = this.#answers.slice(0, at);
   }
 
   /** Takes the last answer back and asks about its work again. */
   async undo(): Promise<void> {
     const last = this.#answers.at(-1);
-    const id = this.works.value?.[this.done - 1];
+    const works = this.works.value;
+    const at = this.done - 1;
+    const id = works?.[at];
     if (last === undefined || id === undefined) return;
-    if (last !== 'skipped' && !(await this.#send(id, 'none'))) return;
-    this.#answers = this.#answers.slice(0, -1);
+    // At once, so that a second undo means the answer before.
+    this.#answers = this.#answers.slice(0, at);
+    if (last === 'skipped' || (await this.#send(id, 'none'))) return;
+    if (works === this.works.value && this.done === at) this.#answers = [...this.#answers, last];
+  }
+
+  get #isOfActive(): boolean {
+    return this.#profile === profiles.active?.id;
   }
 
   async #send(id: ArtworkId, reaction: 'like' | 'dismissed' | 'none'): Promise<boolean> {
     const done = await notices.attempt(async () => {
-      await engine.request('suggestions.react', { id, reaction });
+      await engine.request('suggestions.react', { id, reaction, profileId: this.#profile });
       return true;
     });
     return done === true;

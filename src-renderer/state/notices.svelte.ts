@@ -25,8 +25,12 @@ export type NoticeContent =
 export type Notice = NoticeContent & { id: number };
 
 const SHOWN_FOR_MS = 6000;
+const MOST_SHOWN = 5;
 
-/** Short messages at the lower edge. Errors stay until they are closed. */
+/**
+ * Short messages at the lower edge. Errors stay until they are closed. One that offers an undo stands beside others of its
+ * kind; one that only says something takes the place of the last of its kind.
+ */
 class Notices {
   #list = $state.raw<readonly Notice[]>([]);
   #nextId = 1;
@@ -37,7 +41,7 @@ class Notices {
 
   say(content: NoticeContent): void {
     const notice: Notice = { ...content, id: this.#nextId++ };
-    this.#list = [...this.#list.filter((shown) => !alike(shown, notice)), notice].slice(-3);
+    this.#list = fewEnough([...this.#list.filter((shown) => !saysAgain(notice, shown)), notice]);
     if (notice.kind !== 'error') setTimeout(() => this.close(notice.id), SHOWN_FOR_MS);
   }
 
@@ -62,9 +66,16 @@ class Notices {
   }
 }
 
-function alike(one: NoticeContent, other: NoticeContent): boolean {
-  if (one.kind === 'error' && other.kind === 'error') return one.code === other.code;
-  return one.kind === other.kind;
+function saysAgain(notice: NoticeContent, shown: NoticeContent): boolean {
+  if (notice.kind === 'error' && shown.kind === 'error') return notice.code === shown.code;
+  return notice.kind === shown.kind && !('undo' in shown);
+}
+
+/** Where there are too many, what can be undone stays longest. */
+function fewEnough(list: readonly Notice[]): readonly Notice[] {
+  if (list.length <= MOST_SHOWN) return list;
+  const first = list.find((notice) => !('undo' in notice)) ?? list[0];
+  return list.filter((notice) => notice !== first);
 }
 
 export const notices = new Notices();

@@ -2,6 +2,7 @@ import type { BoardId, NextPair, Pair, PairAnswer, PairRanking } from '../../src
 import { engine, on } from '../bridge';
 import { cards } from './cards.svelte';
 import { notices } from './notices.svelte';
+import { profiles } from './profiles.svelte';
 import { Resource } from './resource.svelte';
 
 /** Two works side by side, one of which is chosen; and what the choices say. */
@@ -17,18 +18,22 @@ class PairsState {
     return this.#pair;
   }
 
-  /** Asks about the works of a board, or about a cross-section of the library. */
-  async open(board: BoardId | undefined): Promise<void> {
+  /**
+   * Asks about the works of a board, or about a cross-section of the library, and follows the profile for as long as it is
+   * shown. @returns the function that stops
+   */
+  open(board: BoardId | undefined): () => void {
     this.#board = board;
-    this.#pair = null;
-    this.next.set(null);
-    await this.load();
+    this.#begin();
+    return profiles.follow(() => this.#begin());
   }
 
   async load(): Promise<void> {
     const input = this.#input();
-    await this.next.load(() => engine.request('pairs.next', input));
-    this.#show(this.next.value?.pair ?? null);
+    const next = await this.next.load(() => engine.request('pairs.next', input));
+    if (next) this.#show(next.pair);
+    // What was answered already is not asked again; the view says the error.
+    else if (this.next.error) this.#pair = null;
   }
 
   /** One answer, then the next pair. Keys that come while it is on its way are passed over. */
@@ -48,10 +53,11 @@ class PairsState {
   async undo(): Promise<void> {
     if (this.#isAnswering) return;
     this.#isAnswering = true;
+    const who = profiles.active?.id;
     const pair = await notices.attempt(() => engine.request('pairs.undo', undefined));
     if (pair) {
       await this.load();
-      this.#show(pair);
+      if (who === profiles.active?.id) this.#show(pair);
     }
     this.#isAnswering = false;
   }
@@ -59,9 +65,9 @@ class PairsState {
   /** Loads the ranking and follows it for as long as it is shown. @returns the function that stops */
   openRanking(board: BoardId | undefined): () => void {
     this.#board = board;
-    this.ranking.set(null);
-    void this.loadRanking();
+    this.#beginRanking();
     const stops = [
+      profiles.follow(() => this.#beginRanking()),
       on('suggestions.changed', () => void this.loadRanking()),
       on('profiles.changed', () => void this.loadRanking()),
     ];
@@ -72,6 +78,17 @@ class PairsState {
     const input = this.#input();
     await this.ranking.load(() => engine.request('pairs.ranking', input));
     cards.need(this.ranking.value?.works.map(({ id }) => id) ?? []);
+  }
+
+  #beginRanking(): void {
+    this.ranking.set(null);
+    void this.loadRanking();
+  }
+
+  #begin(): void {
+    this.#pair = null;
+    this.next.set(null);
+    void this.load();
   }
 
   #input(): { board?: BoardId } {

@@ -14,6 +14,10 @@ function byName(one: Profile, other: Profile): number {
 class ProfilesState {
   readonly list = new Resource<ProfileList>();
 
+  readonly #followers = new Set<() => void>();
+  /** Whose turn it was when the followers were last told. */
+  #followed: ProfileId | undefined;
+
   readonly #sorted = $derived((this.list.value?.profiles ?? []).toSorted(byName));
 
   /** 'Me' first, the others by name: 'Visitor 2' before 'Visitor 10'. */
@@ -35,7 +39,16 @@ class ProfilesState {
   }
 
   async refresh(): Promise<void> {
-    await this.list.load(() => engine.request('profiles.list', undefined));
+    const list = await this.list.load(() => engine.request('profiles.list', undefined));
+    if (!list || list.active === this.#followed) return;
+    this.#followed = list.active;
+    for (const follow of this.#followers) follow();
+  }
+
+  /** Calls whenever another profile has been given the word. @returns the function that stops */
+  follow(onSwitch: () => void): () => void {
+    this.#followers.add(onSwitch);
+    return () => void this.#followers.delete(onSwitch);
   }
 
   /** Asks again if the profiles could not be had. */

@@ -28,18 +28,22 @@ export class Resource<T> {
     this.#loading = false;
   }
 
-  async load(ask: () => Promise<T>): Promise<void> {
+  /** @returns the answer; undefined where it failed, or where a later question or value took its place */
+  async load(ask: () => Promise<T>): Promise<T | undefined> {
     const question = ++this.#question;
     this.#loading = true;
     try {
       const value = await ask();
-      if (question !== this.#question) return;
+      if (question !== this.#question) return undefined;
       this.#value = value;
       this.#error = null;
+      this.#loading = false;
+      return value;
     } catch (thrown) {
-      if (question !== this.#question) return;
+      if (question !== this.#question) return undefined;
       this.#error = asBridgeError(thrown);
+      this.#loading = false;
+      return undefined;
     }
-    this.#loading = false;
   }
 }

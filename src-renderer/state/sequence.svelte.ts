@@ -38,9 +38,7 @@ class SequenceState {
   }
   /** Likeness of the work at a place to the next; null where nothing is known. */
   likenessAfter(at: number): number | null {
-    const { value } = this.answer;
-    const isOfThese = value?.works.every((id, i) => id === this.#works[i]);
-    return isOfThese ? (value?.likeness[at] ?? null) : null;
+    return this.#isMeasured ? (this.answer.value?.likeness[at] ?? null) : null;
   }
 
   /** Takes up the works of a board or of a brief's set. */
@@ -54,19 +52,23 @@ class SequenceState {
     this.#take(works);
     this.#kept = works;
     cards.need(works);
-    await this.#measure();
-    this.#meanBefore = this.answer.value?.mean ?? null;
+    const measured = await this.#measure();
+    if (measured) this.#meanBefore = measured.mean;
   }
 
-  /** Orders everything so that neighbours flow, between the pinned ends. */
+  /** Orders everything so that neighbours flow, between the pinned ends. What is moved or pinned meanwhile stands. */
   async flow(): Promise<void> {
+    const first = this.#first;
+    const last = this.#last;
     const input = {
       works: [...this.#works],
-      ...(this.#first !== null && { first: this.#first }),
-      ...(this.#last !== null && { last: this.#last }),
+      ...(first !== null && { first }),
+      ...(last !== null && { last }),
     };
-    await this.answer.load(() => engine.request('sequence.order', input));
-    if (this.answer.value) this.#take(this.answer.value.works);
+    const answer = await this.answer.load(() => engine.request('sequence.order', input));
+    if (!answer) return;
+    if (first === this.#first && last === this.#last) this.#take(answer.works);
+    else await this.#measure();
   }
 
   /** Pins the work that everything begins or ends with, and moves it there; once more lets it go. */
@@ -100,13 +102,16 @@ class SequenceState {
     const of = this.#of;
     const works = [...this.#works];
     if (!of) return;
+    const mean = this.#isMeasured ? this.answer.value?.mean : null;
     const isKept =
       'board' in of
         ? await boards.setWorks(of.board, works)
         : await briefs.change(of.brief, { order: works, held: works });
     if (!isKept) return;
-    this.#kept = works;
-    this.#meanBefore = this.answer.value?.mean ?? null;
+    if (of === this.#of) {
+      this.#kept = works;
+      this.#meanBefore = mean ?? null;
+    }
     const name = 'board' in of ? boards.find(of.board)?.name : briefs.find(of.brief)?.name;
     notices.say({ kind: 'order-kept', name: name ?? '' });
   }
@@ -115,9 +120,14 @@ class SequenceState {
     this.#works = works;
   }
 
-  async #measure(): Promise<void> {
+  /** Whether what is known is of the order as it stands. */
+  get #isMeasured(): boolean {
+    return this.answer.value?.works.every((id, at) => id === this.#works[at]) ?? false;
+  }
+
+  async #measure(): Promise<Sequence | undefined> {
     const works = [...this.#works];
-    await this.answer.load(() => engine.request('sequence.order', { works, order: false }));
+    return this.answer.load(() => engine.request('sequence.order', { works, order: false }));
   }
 }
 

@@ -1,31 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ME, type ProfileList } from '../../../../src-main/contract';
+import { ME } from '../../../../src-main/contract';
 import { profiles } from '../../../../src-renderer/state/profiles.svelte';
 import { suggestions } from '../../../../src-renderer/state/suggestions.svelte';
 import { installBridge, type ScriptedBridge } from './scripted-bridge';
-
-const CLIENT = 2;
+import { CLIENT, installProfiles, type ScriptedProfiles } from './scripted-profiles';
 
 let bridge: ScriptedBridge;
-let known: ProfileList;
+let people: ScriptedProfiles;
 beforeEach(async () => {
-  known = {
-    profiles: [
-      { id: ME, name: 'Me', builtIn: true, signals: 0 },
-      { id: CLIENT, name: 'A client', builtIn: false, signals: 0 },
-    ],
-    active: ME,
-    isPrivate: false,
-  };
   bridge = installBridge();
+  people = await installProfiles(bridge);
   bridge.answer({
-    'profiles.list': () => known,
-    'profiles.choose': ({ id }) => void (known = { ...known, active: id }),
-    'signals.private': ({ on }) => void (known = { ...known, isPrivate: on }),
     'suggestions.list': () => ({ suggestions: [], signals: 0 }),
     'suggestions.react': () => undefined,
   });
-  await profiles.refresh();
 });
 
 const sent = (): unknown[] =>
@@ -60,7 +48,7 @@ describe('the undo of a reaction', () => {
 
   it('goes to the profile that spoke while another is being given the word', async () => {
     await suggestions.react(7, 'like');
-    known = { ...known, active: CLIENT };
+    people.switchTo(CLIENT);
     await suggestions.undo();
     expect(sent().at(-1)).toEqual({ id: 7, reaction: 'none', profileId: ME });
   });
