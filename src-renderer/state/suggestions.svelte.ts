@@ -5,6 +5,7 @@ import { cards } from './cards.svelte';
 import { notices } from './notices.svelte';
 import { preferences } from './preferences.svelte';
 import { profiles } from './profiles.svelte';
+import { PutAside } from './put-aside.svelte';
 import { Resource } from './resource.svelte';
 
 const SHOWN = 8;
@@ -28,6 +29,7 @@ class SuggestionsState {
   readonly more = new Resource<SimilarHit[]>();
   /** Answered, but the engine's next list is not here yet. */
   #gone = $state.raw<ReadonlySet<ArtworkId>>(new Set());
+  #aside = new PutAside();
   #focus = $state<ArtworkId | null>(null);
   #place = $state(0);
   #moreOf = $state<ArtworkId | null>(null);
@@ -48,6 +50,10 @@ class SuggestionsState {
     if (this.list.some(({ id }) => id === this.#focus)) return this.#focus;
     // Where an answered one has left, the eye rests on what has moved into its place.
     return this.list[Math.min(this.#place, this.list.length - 1)]?.id ?? null;
+  }
+  /** How many lists were put aside for others and can be gone back to. */
+  get listsBefore(): number {
+    return this.#aside.count(profiles.active?.id);
   }
   /** The suggestion below which works like it are shown. */
   get moreOf(): ArtworkId | null {
@@ -76,7 +82,8 @@ class SuggestionsState {
   }
 
   async load(): Promise<void> {
-    const input = { limit: SHOWN, surprise: preferences.current.surprise };
+    const without = this.#aside.works(profiles.active?.id);
+    const input = { limit: SHOWN, surprise: preferences.current.surprise, without };
     const answered = this.#gone;
     await this.answer.load(() => engine.request('suggestions.list', input));
     const listed = new Set(this.answer.value?.suggestions.map(({ id }) => id));
@@ -90,6 +97,29 @@ class SuggestionsState {
   surprise(value: number): void {
     preferences.set({ surprise: value });
     this.#loadIn(SLIDER_PAUSE_MS);
+  }
+
+  /** Puts the list aside: other works are shown, and none of those that were put aside. */
+  async others(): Promise<void> {
+    if (this.list.length === 0 || this.answer.loading) return;
+    this.#aside.put(
+      profiles.active?.id,
+      this.list.map(({ id }) => id),
+    );
+    await this.#showFromTop();
+  }
+
+  /** Goes back to the list before, less what was answered since. */
+  async back(): Promise<void> {
+    if (this.listsBefore === 0) return;
+    this.#aside.takeBack(profiles.active?.id);
+    await this.#showFromTop();
+  }
+
+  /** Brings everything that was put aside back. */
+  async beginAgain(): Promise<void> {
+    this.#aside.clear(profiles.active?.id);
+    await this.#showFromTop();
   }
 
   focusOn(id: ArtworkId): void {
@@ -150,6 +180,12 @@ class SuggestionsState {
       return true;
     });
     return done === true;
+  }
+
+  async #showFromTop(): Promise<void> {
+    this.#moreOf = null;
+    await this.load();
+    this.#focus = this.list[0]?.id ?? null;
   }
 
   #bringBack(id: ArtworkId): void {

@@ -53,3 +53,64 @@ describe('the undo of a reaction', () => {
     expect(sent().at(-1)).toEqual({ id: 7, reaction: 'none', profileId: ME });
   });
 });
+
+describe('other suggestions', () => {
+  const works = Array.from({ length: 20 }, (_, i) => i + 1);
+  let judged: Set<number>;
+  beforeEach(async () => {
+    judged = new Set();
+    bridge.answer({
+      'suggestions.list': ({ limit = 0, without = [] }) => ({
+        suggestions: works
+          .filter((id) => !without.includes(id) && !judged.has(id))
+          .slice(0, limit)
+          .map((id) => ({ id, score: 0, reason: { kind: 'cover', trait: null, works: [] } })),
+        signals: 0,
+      }),
+      'suggestions.react': ({ id }) => void judged.add(id),
+    });
+    await suggestions.beginAgain();
+  });
+  const shown = (): number[] => suggestions.list.map(({ id }) => id);
+
+  it('repeat none of the works that were put aside, until all are seen', async () => {
+    const seen = shown();
+    for (const size of [8, 4, 0]) {
+      await suggestions.others();
+      expect(shown()).toHaveLength(size);
+      for (const id of shown()) expect(seen).not.toContain(id);
+      seen.push(...shown());
+    }
+    expect(seen.sort((a, b) => a - b)).toEqual(works);
+    await suggestions.beginAgain();
+    expect(shown()).toEqual(works.slice(0, 8));
+  });
+
+  it('can be left for those before, less what was answered since', async () => {
+    const first = shown();
+    await suggestions.react(first[2]!, 'like');
+    await suggestions.others();
+    const second = shown();
+    await suggestions.react(second[0]!, 'dismissed');
+    await suggestions.back();
+    expect(suggestions.listsBefore).toBe(0);
+    expect(shown().slice(0, 7)).toEqual(first.filter((id) => id !== first[2]));
+    expect(shown()).not.toContain(second[0]);
+  });
+
+  it('begin with the first of them under the keys', async () => {
+    suggestions.step(1);
+    await suggestions.others();
+    expect(suggestions.focus).toBe(9);
+  });
+
+  it('are kept apart for each profile', async () => {
+    await suggestions.others();
+    await profiles.choose(CLIENT);
+    await suggestions.load();
+    expect(shown()).toEqual(works.slice(0, 8));
+    await profiles.choose(ME);
+    await suggestions.load();
+    expect(shown()).toEqual(works.slice(8, 16));
+  });
+});
