@@ -55,14 +55,15 @@ class BoardsState {
     if (board) await this.setWorks(board.id, works);
   }
 
-  /** Adds works at the end; those already there stay where they are. */
-  async add(id: BoardId, works: readonly ArtworkId[], known?: Board): Promise<void> {
+  /** Adds works at the end; those already there stay where they are. @returns whether it was kept */
+  async add(id: BoardId, works: readonly ArtworkId[], known?: Board): Promise<boolean> {
     const board = known ?? this.find(id);
-    if (!board) return;
+    if (!board) return false;
     const present = new Set(board.works);
     const added = works.filter((work) => !present.has(work));
-    if (!(await this.setWorks(id, [...board.works, ...added]))) return;
+    if (!(await this.setWorks(id, [...board.works, ...added]))) return false;
     notices.say({ kind: 'added-to-board', count: works.length, board: board.name });
+    return true;
   }
 
   /** Sets which works a board holds, in which order; shows at once. @returns whether it was kept */

@@ -184,7 +184,7 @@ class OpenBrief {
     const { brief, setIds } = this;
     if (!brief) return;
     const board = await boards.create(freeBoardName(brief), setIds);
-    if (board) this.#noteExport();
+    if (board) noteExport(setIds);
   }
 
   async saveCsv(): Promise<void> {
@@ -203,17 +203,18 @@ class OpenBrief {
 
   /** Copies the originals of the set into a folder that the user chooses. */
   async copyFiles(): Promise<void> {
-    const { brief } = this;
+    const { brief, setIds } = this;
     if (!brief || this.#exporting) return;
     this.#exporting = true;
     const done = await notices.attempt(async () => {
+      await briefs.settled();
       const [folder] = await shell('shell.chooseFolders', undefined);
       if (!folder) return undefined;
       return { folder, ...(await engine.request('briefs.copyFiles', { id: brief.id, folder })) };
     });
     this.#exporting = false;
     if (!done) return;
-    this.#noteExport();
+    noteExport(setIds);
     notices.say({ kind: 'files-copied', ...done });
   }
 
@@ -228,24 +229,28 @@ class OpenBrief {
   }
 
   async #export(make: (brief: Brief) => Promise<ExportFile>): Promise<void> {
-    const { brief } = this;
+    const { brief, setIds } = this;
     if (!brief || this.#exporting) return;
     this.#exporting = true;
-    const saved = await notices.attempt(async () => shell('shell.saveFile', await make(brief)));
+    const saved = await notices.attempt(async () => {
+      await briefs.settled();
+      return shell('shell.saveFile', await make(brief));
+    });
     this.#exporting = false;
     if (!saved) return;
-    this.#noteExport();
+    noteExport(setIds);
     notices.say({ kind: 'saved', path: saved.path });
-  }
-
-  #noteExport(): void {
-    for (const id of this.setIds) attention.note({ kind: 'exported', id });
   }
 
   #loadIn(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.load(), ms);
   }
+}
+
+/** @param set as it was when the export began: another brief may be open by the time it ends */
+function noteExport(set: readonly ArtworkId[]): void {
+  for (const id of set) attention.note({ kind: 'exported', id });
 }
 
 /** The brief's name, or with a number where a board has it already. */

@@ -12,13 +12,21 @@ import { engine, on, pathsOf } from '../bridge';
 import { notices } from './notices.svelte';
 import { Resource } from './resource.svelte';
 
+/** Changes to one brief that are sent, and kept or refused, together. */
+interface Batch {
+  patch: BriefPatch;
+  readonly kept: Promise<boolean>;
+}
+
 /** What people are looking for. A change shows at once and is kept in the order in which it was made. */
 class BriefsState {
   readonly list = new Resource<Brief[]>();
   readonly #pictures = new SvelteMap<PictureId, BriefPicture>();
   #asked = new Set<PictureId>();
-  /** Changes that the engine has not confirmed yet, by brief. */
-  #pending = new Map<BriefId, BriefPatch>();
+  /** Not sent yet: a further change to the same brief joins it. */
+  #waiting = new Map<BriefId, Batch>();
+  /** Sent, but not confirmed yet. */
+  #underWay: { readonly id: BriefId; readonly patch: BriefPatch } | null = null;
   #sending: Promise<unknown> = Promise.resolve();
 
   find(id: BriefId): Brief | undefined {
@@ -34,7 +42,7 @@ class BriefsState {
   async refresh(): Promise<void> {
     await this.list.load(async () => {
       const list = await engine.request('briefs.list', undefined);
-      return list.map((brief) => ({ ...brief, ...defined(this.#pending.get(brief.id)) }));
+      return list.map((brief) => this.#asChanged(brief));
     });
   }
 
@@ -57,6 +65,7 @@ class BriefsState {
   /** Deletes a brief; the notice offers to bring it back. */
   async remove({ id, name }: Brief): Promise<void> {
     const gone = await notices.attempt(async () => {
+      await this.#sending;
       await engine.request('briefs.remove', { id });
       return true;
     });
@@ -69,10 +78,15 @@ class BriefsState {
   change(id: BriefId, patch: BriefPatch): Promise<boolean> {
     const before = this.list.value ?? [];
     this.list.set(before.map((it) => (it.id === id ? { ...it, ...defined(patch) } : it)));
-    this.#pending.set(id, { ...this.#pending.get(id), ...patch });
-    const sent = this.#sending.then(() => this.#send(id));
-    this.#sending = sent;
-    return sent;
+    const waiting = this.#waiting.get(id);
+    if (waiting) {
+      waiting.patch = { ...waiting.patch, ...patch };
+      return waiting.kept;
+    }
+    const kept = this.#sending.then(() => this.#send(id));
+    this.#waiting.set(id, { patch, kept });
+    this.#sending = kept;
+    return kept;
   }
 
   /** Puts works on the moodboard. @returns whether there was room for all */
@@ -116,12 +130,19 @@ class BriefsState {
   }
 
   async #send(id: BriefId): Promise<boolean> {
-    const patch = this.#pending.get(id);
-    if (!patch) return true;
+    const { patch = {} } = this.#waiting.get(id) ?? {};
+    this.#waiting.delete(id);
+    this.#underWay = { id, patch };
     const kept = await notices.attempt(() => engine.request('briefs.change', { id, patch }));
-    if (this.#pending.get(id) === patch) this.#pending.delete(id);
+    this.#underWay = null;
     if (!kept) await this.refresh();
     return kept !== undefined;
+  }
+
+  /** With what was changed here and is not confirmed yet. */
+  #asChanged(brief: Brief): Brief {
+    const underWay = this.#underWay?.id === brief.id ? this.#underWay.patch : undefined;
+    return { ...brief, ...defined(underWay), ...defined(this.#waiting.get(brief.id)?.patch) };
   }
 
   async #restore(id: BriefId): Promise<void> {

@@ -10,8 +10,10 @@ const CHANGES_PAUSE_MS = 800;
 /** Works that the body of work could do without. Nothing here deletes anything. */
 class RetireState {
   readonly answer = new Resource<RetireAnswer>();
-  /** Settled, but the engine's next answer is not here yet. */
+  /** Settled, but an answer of the engine that knows of it is not here yet. */
   #gone = $state.raw<ReadonlySet<ArtworkId>>(new Set());
+  /** Those of them that the engine has confirmed. */
+  #confirmed = new Set<ArtworkId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly list = $derived(
@@ -30,8 +32,9 @@ class RetireState {
   }
 
   async load(): Promise<void> {
-    await this.answer.load(() => engine.request('retire.proposals', undefined));
-    this.#gone = new Set();
+    const known = new Set(this.#confirmed);
+    const answer = await this.answer.load(() => engine.request('retire.proposals', undefined));
+    if (answer) known.forEach((id) => this.#bringBack(id));
     cards.need(this.list.flatMap(shownWith));
   }
 
@@ -45,10 +48,10 @@ class RetireState {
   /** Puts a work on a board, made by this name if there is none, and proposes it no more. */
   async putOnBoard(id: ArtworkId, name: string): Promise<void> {
     const key = name.trim().toLowerCase();
-    const board = boards.list.value?.find((it) => it.name.trim().toLowerCase() === key);
-    if (board) await boards.add(board.id, [id]);
-    else await boards.create(name, [id]);
-    await this.#settle(id, true);
+    const board =
+      boards.list.value?.find((it) => it.name.trim().toLowerCase() === key) ??
+      (await boards.create(name));
+    if (board && (await boards.add(board.id, [id], board))) await this.#settle(id, true);
   }
 
   /** Everything that was settled may be proposed again. */
@@ -63,8 +66,15 @@ class RetireState {
       await engine.request('retire.settle', { id, on });
       return true;
     });
+    if (done && on) this.#confirmed.add(id);
+    else this.#bringBack(id);
     await this.load();
     return done === true;
+  }
+
+  #bringBack(id: ArtworkId): void {
+    this.#confirmed.delete(id);
+    this.#gone = new Set([...this.#gone].filter((other) => other !== id));
   }
 
   #loadSoon(): void {

@@ -144,10 +144,13 @@ class ReviewState {
   async undo(): Promise<void> {
     const last = this.#decisions.at(-1);
     if (!last) return;
-    if (last.label !== null && !(await this.#takeBack(last.proposal.id, last.label))) return;
-    this.#decisions = this.#decisions.filter((decision) => decision !== last);
+    const teacher = this.#teacher;
+    // At once, so that a second undo means the decision before.
+    this.#decisions = this.#decisions.slice(0, -1);
     this.#waiting += 1;
     this.#current = last.proposal;
+    const isBack = last.label === null || (await this.#takeBack(last.proposal.id, last.label));
+    if (!isBack && teacher === this.#teacher) this.#decisions = [...this.#decisions, last];
     await this.load();
   }
 

@@ -26,6 +26,7 @@ class TasteState {
       on('suggestions.changed', soon),
       on('profiles.changed', soon),
       on('catalogue.changed', soon),
+      profiles.follow(() => this.#begin()),
     ];
     return () => {
       stops.forEach((stop) => stop());
@@ -49,6 +50,13 @@ class TasteState {
   /** Lays another profile beside the one in use; null takes it away. */
   compareWith(other: ProfileId | null): void {
     this.#other = other;
+    this.comparison.set(null);
+    void this.load();
+  }
+
+  /** Nothing of the profile before is shown to another. */
+  #begin(): void {
+    this.answer.set(null);
     this.comparison.set(null);
     void this.load();
   }

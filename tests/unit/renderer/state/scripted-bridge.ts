@@ -7,10 +7,15 @@ import {
   type EventName,
   type EventPayload,
   type OeuvreBridge,
+  type ShellCommandName,
+  type ShellInput,
+  type ShellOutput,
 } from '../../../../src-main/contract';
 
 type Answers = {
   [N in CommandName]?: (input: CommandInput<N>) => CommandOutput<N> | Promise<CommandOutput<N>>;
+} & {
+  [N in ShellCommandName]?: (input: ShellInput<N>) => ShellOutput<N> | Promise<ShellOutput<N>>;
 };
 
 export interface ScriptedBridge {
@@ -26,7 +31,10 @@ export function installBridge(): ScriptedBridge {
   const asked: ScriptedBridge['asked'] = [];
   const listeners: { name: EventName; listener: (payload: never) => void }[] = [];
   let answers: Answers = {};
-  const request = async (name: CommandName, input: unknown): Promise<unknown> => {
+  const request = async (
+    name: CommandName | ShellCommandName,
+    input: unknown,
+  ): Promise<unknown> => {
     asked.push({ name, input });
     try {
       const answer = answers[name] as ((input: unknown) => unknown) | undefined;
