@@ -134,6 +134,7 @@ export const RATING_FAULTS = [
   'item-ambiguous',
   'rating-invalid',
   'time-invalid',
+  'quote-stray',
 ] as const;
 
 /** A line of a ratings table that can't be used. */

@@ -47,7 +47,12 @@ async function chooseFile(
 ): Promise<string | null> {
   const choice = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    filters: [{ name: kind === 'csv' ? 'CSV' : 'Oeuvre', extensions: [kind] }],
+    filters: [
+      kind === 'csv'
+        ? // Excel writes tabs into '.txt'.
+          { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
+        : { name: 'Oeuvre', extensions: [kind] },
+    ],
   });
   return choice.canceled ? null : (choice.filePaths.at(0) ?? null);
 }

@@ -3,7 +3,8 @@ import { asBridgeError } from '../bridge';
 
 /** What happened, as data; the interface words it, so that a change of language rewords it too. */
 export type NoticeContent =
-  | { kind: 'error'; code: ErrorCode; subject?: string | undefined }
+  /** `line` is one of the file `subject`; 1 is the first. */
+  | { kind: 'error'; code: ErrorCode; subject?: string | undefined; line?: number | undefined }
   | { kind: 'copied'; text: string }
   | { kind: 'saved'; path: string }
   | { kind: 'indexed'; count: number }
@@ -45,10 +46,11 @@ class Notices {
     if (notice.kind !== 'error') setTimeout(() => this.close(notice.id), SHOWN_FOR_MS);
   }
 
-  /** Says a failure, and of what where the error names it. */
+  /** Says a failure, and of what and where in it, as far as the error names them. */
   refused({ code, detail }: Pick<ErrorReport, 'code' | 'detail'>): void {
     const subject = typeof detail?.['path'] === 'string' ? detail['path'] : undefined;
-    this.say({ kind: 'error', code, subject });
+    const line = typeof detail?.['line'] === 'number' ? detail['line'] : undefined;
+    this.say({ kind: 'error', code, subject, line });
   }
 
   close(id: number): void {

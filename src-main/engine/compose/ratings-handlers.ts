@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { EngineError, ME, type ProfileId, type RatingsPreview } from '../../contract';
-import { matchRatings, parseRatings, type MatchedRatings } from '../recommend';
+import { decodeTable, matchRatings, parseRatings, type MatchedRatings } from '../recommend';
 import type { Catalogue } from '../storage/catalogue';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
-import { readUtf8 } from './read-utf8';
+import { readBytes } from './read-bytes';
 
 const MOST_BYTES = 64_000_000;
 const FAULTS_SHOWN = 200;
@@ -48,10 +48,11 @@ export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<
 }
 
 async function read(catalogue: Catalogue, path: string): Promise<Read> {
-  const text = await readUtf8(path, MOST_BYTES, 'ratings/table-invalid');
-  const digest = createHash('sha256').update(text).digest('hex');
+  const bytes = await readBytes(path, MOST_BYTES, 'ratings/table-invalid');
+  const digest = createHash('sha256').update(bytes).digest('hex');
   try {
-    return { matched: await matchRatings(catalogue, await parseRatings(text)), digest };
+    const parsed = await parseRatings(decodeTable(bytes));
+    return { matched: await matchRatings(catalogue, parsed), digest };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     throw new EngineError(error.code, error.message, { ...error.detail, path });

@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { EngineError, type ErrorCode } from '../../contract';
-import { complaintOf } from '../catalogue/file-error';
+import { readBytes } from './read-bytes';
 
 /**
  * Reads a text file of the user's.
@@ -9,31 +8,10 @@ import { complaintOf } from '../catalogue/file-error';
  * @throws EngineError `code`, or 'file/*' where the file can't be read; its detail names the path
  */
 export async function readUtf8(path: string, most: number, code: ErrorCode): Promise<string> {
-  const refuse = (reason: string): never => {
-    throw new EngineError(code, reason, { path });
-  };
-  const bytes = await readSome(path, most, refuse);
+  const bytes = await readBytes(path, most, code);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('Expected UTF-8 text');
-  }
-}
-
-async function readSome(
-  path: string,
-  most: number,
-  refuse: (reason: string) => never,
-): Promise<Uint8Array> {
-  try {
-    const facts = await stat(path);
-    if (!facts.isFile()) return refuse('Expected a file');
-    if (facts.size > most)
-      return refuse(`Expected ${most} bytes at most but received ${facts.size}`);
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof EngineError) throw error;
-    const { code, reason } = complaintOf(error);
-    throw new EngineError(code, reason, { path });
+    throw new EngineError(code, 'Expected UTF-8 text', { path });
   }
 }

@@ -3,6 +3,7 @@ export { tasteFrom } from './taste';
 export { pairRanking } from './pairs/pair-ranking';
 export { nextPair } from './pairs/next-pair';
 export { matchRatings, type MatchedRatings } from './ratings/match-ratings';
+export { decodeTable } from './ratings/decode-table';
 export { parseRatings } from './ratings/parse-ratings';
 export { evaluateSuggestions } from './evaluation/evaluate-suggestions';
 export type { RatedItem, RatingTables } from './evaluation/rating-tables';

@@ -11,9 +11,12 @@ export interface NoticeWords {
 type Of<K extends NoticeContent['kind']> = Extract<NoticeContent, { kind: K }>;
 
 const WORDS: { [K in NoticeContent['kind']]: (notice: Of<K>) => NoticeWords } = {
-  error: ({ code, subject }) => {
+  error: ({ code, subject, line }) => {
     const { cause, next } = errorWords(code);
-    return { text: cause, detail: subject ? `${subject}\n${next}` : next };
+    if (!subject) return { text: cause, detail: next };
+    const where =
+      line === undefined ? subject : m.app_at_line({ file: subject, line: formatCount(line) });
+    return { text: cause, detail: `${where}\n${next}` };
   },
   copied: ({ text }) => ({ text: m.app_copied({ text }) }),
   saved: ({ path }) => ({ text: m.app_saved({ path }) }),

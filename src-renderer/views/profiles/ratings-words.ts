@@ -16,6 +16,8 @@ export function faultInWords({ fault, text }: RatingFault): string {
       return m.profiles_fault_rating_invalid({ text });
     case 'time-invalid':
       return m.profiles_fault_time_invalid({ text });
+    case 'quote-stray':
+      return m.profiles_fault_quote_stray({ text });
   }
 }
 

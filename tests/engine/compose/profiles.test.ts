@@ -345,10 +345,34 @@ describe('ratings of others', () => {
 
   it.each([
     ['name,work\nAna,Amber.jpg', 'ratings/table-invalid'],
-    ['user,item,rating\n"Ana,Amber.jpg,5', 'ratings/table-invalid'],
+    ['user,"item,rating\nAna,Amber.jpg,5', 'ratings/table-invalid'],
   ])('refuse a file that is no such table: %j', async (content, code) => {
     const path = join(folder, 'bad.csv');
     await writeFile(path, content);
-    await expect(ask('ratings.preview', { path })).rejects.toMatchObject({ code });
+    await expect(ask('ratings.preview', { path })).rejects.toMatchObject({
+      code,
+      detail: { path, line: 1 },
+    });
+  });
+
+  it('come from what a spreadsheet writes: tabs in UTF-16, with a quote that has no fellow', async () => {
+    const path = join(folder, 'jury.txt');
+    const text = [
+      'user\titem\trating',
+      '张伟\tAmber.jpg\t5',
+      '张伟\t"Birch.jpg\t4',
+      'Ben\tCedar.jpg\t2,5',
+      '\t\t',
+    ].join('\r\n');
+    await writeFile(path, Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(await ask('ratings.preview', { path })).toMatchObject({
+      rows: 3,
+      ratings: 2,
+      users: [{ name: 'Ben' }, { name: '张伟' }],
+      faults: [{ line: 3, fault: 'quote-stray', text: '张伟\t"Birch.jpg\t4' }],
+    });
+    await take(path);
+    await ask('profiles.choose', { id: (await profileCalled('张伟'))?.id ?? 0 });
+    expect(await ratingOf('Amber')).toBe(5);
   });
 });

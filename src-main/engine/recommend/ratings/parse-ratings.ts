@@ -1,7 +1,5 @@
-import { CsvError, parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { EngineError, type RatingFault } from '../../../contract';
-import { pause } from '../../storage/yielding';
+import { tableLines, type TableLine } from './table-lines';
 
 /** One line of a table of ratings, understood but for its item. */
 export interface RatingRow {
@@ -19,82 +17,44 @@ export interface ParsedRatings {
   readonly faults: readonly RatingFault[];
 }
 
-interface Placed {
-  record: string[];
-  info: { lines: number };
-}
-
-interface Line {
-  cells: readonly string[];
-  number: number;
-}
-
 type Columns = Readonly<Record<'user' | 'item' | 'rating' | 'time', number>>;
 
 const REQUIRED = ['user', 'item', 'rating'] as const;
-/** Bytes. */
-const PIECE = 16_384;
+/** Characters of a line that is shown. */
+const MOST_SHOWN = 120;
 const SECONDS = /^\d{9,11}(\.\d+)?$/;
-const RECORD_ENDS = ['\r\n', '\n', '\r'];
+/** As a spreadsheet writes it where a comma divides the decimals. */
+const WITH_COMMA = /^(\d+),(\d+)$/;
 
 /**
- * Reads a table `user,item,rating[,time]`: CSV as RFC 4180 has it, with or without a byte order mark, any line ends. Its
- * first line names the columns in any order; others are passed over. Ratings are 1..5; a time is ISO 8601 or seconds since
- * 1970.
+ * Reads a table `user,item,rating[,time]` as `tableLines` divides it. Its first line names the columns in any order; others,
+ * and lines with nothing in them, are passed over. Ratings are 1..5, their decimals after a point or a comma; a time is ISO 8601 or seconds since 1970.
  *
  * @throws EngineError 'ratings/table-invalid', its detail naming the line, when the table as a whole makes no sense
  */
 export async function parseRatings(text: string): Promise<ParsedRatings> {
-  const [header, ...lines] = await linesOf(text);
+  const { lines, stray } = await tableLines(text);
+  const [header, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [lost] = stray;
+  if (lost && lost.number < (header?.number ?? Infinity))
+    throw invalid('Expected every quote of the first line to have its fellow', lost.number);
   const columns = columnsOf(header);
-  const read = lines.map((line) => readLine(columns, line));
-  return {
-    rows: read.filter((row): row is RatingRow => !('fault' in row)),
-    faults: read.filter((row): row is RatingFault => 'fault' in row),
-  };
+  const read = rest.map((line) => readLine(columns, line));
+  const faults = read.filter((row): row is RatingFault => 'fault' in row);
+  for (const { number: line, text: whole } of stray)
+    faults.push({ line, fault: 'quote-stray', text: whole.slice(0, MOST_SHOWN) });
+  return { rows: read.filter((row): row is RatingRow => !('fault' in row)), faults };
 }
 
-/** In pieces, so that everything else in the process has its turn between them. */
-async function linesOf(text: string): Promise<Line[]> {
-  const parser = Readable.from(piecesOf(text)).compose(
-    parse({
-      info: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      record_delimiter: RECORD_ENDS,
-    }),
-  );
-  const lines: Line[] = [];
-  try {
-    // With `info` every record comes with its place, which the types don't tell.
-    for await (const { record, info } of parser as AsyncIterable<Placed>)
-      lines.push({ cells: record, number: info.lines });
-    return lines;
-  } catch (error) {
-    if (error instanceof CsvError) throw invalid(error.message, Number(error['lines']));
-    throw error;
-  }
-}
-
-/** As bytes: a cut between two of them loses no character, one between two halves of a character in a string would. */
-async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(text);
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    yield bytes.subarray(from, from + PIECE);
-    await pause();
-  }
-}
-
-function columnsOf(header: Line | undefined): Columns {
+function columnsOf(header: TableLine | undefined): Columns {
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   for (const name of REQUIRED)
-    if (!names.includes(name)) throw invalid(`Expected a column '${name}'`, 1);
+    if (!names.includes(name)) throw invalid(`Expected a column '${name}'`, header?.number ?? 1);
   const [user, item, rating, time] = [...REQUIRED, 'time' as const].map((it) => names.indexOf(it));
   return { user: user!, item: item!, rating: rating!, time: time! };
 }
 
-function readLine(columns: Columns, { cells, number: line }: Line): RatingRow | RatingFault {
+function readLine(columns: Columns, { cells, number: line }: TableLine): RatingRow | RatingFault {
   const cell = (at: number): string => cells[at]?.trim() ?? '';
   const wrong = (fault: RatingFault['fault'], text: string): RatingFault => ({ line, fault, text });
   const [user, item] = [cell(columns.user), cell(columns.item)];
@@ -109,7 +69,7 @@ function readLine(columns: Columns, { cells, number: line }: Line): RatingRow | 
 }
 
 function numberIn(text: string): number {
-  return text === '' ? NaN : Number(text);
+  return text === '' ? NaN : Number(text.replace(WITH_COMMA, '$1.$2'));
 }
 
 function isoOf(time: string): string | undefined {

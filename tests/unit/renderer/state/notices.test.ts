@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { notices } from '../../../../src-renderer/state/notices.svelte';
+import { notices, type Notice } from '../../../../src-renderer/state/notices.svelte';
+import { noticeWords } from '../../../../src-renderer/views/frame/notice-words';
 
 const removed = (name: string, undo = (): void => undefined): void =>
   notices.say({ kind: 'board-removed', name, undo });
@@ -29,6 +30,14 @@ describe('notices', () => {
       { code: 'catalogue/disk-full' },
       { code: 'engine/unavailable' },
     ]);
+  });
+
+  it('say on which line of a file something is wrong, where that is known', () => {
+    const detail = { path: '/tables/jury.csv', line: 12 };
+    notices.refused({ code: 'ratings/table-invalid', detail });
+    const [notice] = notices.list;
+    expect(notice).toMatchObject({ subject: '/tables/jury.csv', line: 12 });
+    expect(noticeWords(notice as Notice).detail).toContain('/tables/jury.csv, line 12');
   });
 
   it('are never more than five; what can be undone stays longest', () => {
