@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask } from './support/ask';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs';
+import { setIds } from './support/ids';
 import { picture } from './support/pictures';
 import { expect, test } from './support/test';
 import { choose } from './support/verbs';
@@ -21,21 +22,6 @@ async function openBriefs(page: Page): Promise<void> {
   await goTo(page, 'suggestions');
   await page.getByTestId('open-briefs').click();
 }
-
-/** Waits until what is shown answers what the brief says. */
-async function seeAnswer(page: Page): Promise<void> {
-  await expect(page.getByTestId('brief-answer')).toHaveAttribute('aria-busy', 'false');
-}
-
-const idsOf = (page: Page, testid: string): Promise<number[]> =>
-  page
-    .getByTestId(testid)
-    .evaluateAll((works) => works.map((work) => Number(work.getAttribute('data-id'))));
-
-const setIds = async (page: Page): Promise<number[]> => {
-  await seeAnswer(page);
-  return idsOf(page, 'set-work');
-};
 
 const sizeOf = async (page: Page): Promise<number> => (await setIds(page)).length;
 

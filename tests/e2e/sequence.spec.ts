@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask } from './support/ask';
+import { idsOf } from './support/ids';
 import { expect, test } from './support/test';
 import { choose, putOnNewBoard } from './support/verbs';
 import { goTo, notice } from './support/views';
@@ -14,10 +15,7 @@ const TITLES = [
   'Ring Road',
 ];
 
-const order = (page: Page): Promise<number[]> =>
-  page
-    .getByTestId('sequence-work')
-    .evaluateAll((works) => works.map((work) => Number(work.getAttribute('data-id'))));
+const order = (page: Page): Promise<number[]> => idsOf(page.getByTestId('sequence-work'));
 
 test('a board is put in an order that flows, changed by keys, dragging and pins, and kept', async ({
   openSamples,

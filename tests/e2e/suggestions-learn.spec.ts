@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask } from './support/ask';
+import { idsOf, setIds } from './support/ids';
 import { expect, test } from './support/test';
 import { choose } from './support/verbs';
 import { goTo } from './support/views';
@@ -22,13 +23,6 @@ async function scoreWithout(page: Page, id: number, likes: readonly number[]): P
   for (const like of likes) await ask(page, 'suggestions.react', { id: like, reaction: 'like' });
   return suggestions.find((suggestion) => suggestion.id === id)?.score ?? -Infinity;
 }
-
-const setOf = async (page: Page): Promise<number[]> => {
-  await expect(page.getByTestId('brief-answer')).toHaveAttribute('aria-busy', 'false');
-  return page
-    .getByTestId('set-work')
-    .evaluateAll((works) => works.map((work) => Number(work.getAttribute('data-id'))));
-};
 
 test('a new user likes eight works and dismisses two; the list follows, says why truly, a brief gets its set, and all of it lasts', async ({
   openSamples,
@@ -68,8 +62,8 @@ test('a new user likes eight works and dismisses two; the list follows, says why
   await page.getByTestId('new-brief-name').press('Enter');
   await page.getByTestId('brief-words').fill('river');
   await page.getByTestId('limit-landscape').click();
-  await expect.poll(async () => (await setOf(page)).length).toBe(8);
-  const set = await setOf(page);
+  await expect.poll(async () => (await setIds(page)).length).toBe(8);
+  const set = await setIds(page);
   await keepScreenshot(page, 'suggestions-brief');
   const shown = suggestions.map(({ id }) => id);
   await first.app.close();
@@ -82,7 +76,7 @@ test('a new user likes eight works and dismisses two; the list follows, says why
   for (const id of dismissed) await expect(one(again, id)).toHaveCount(0);
   await again.getByTestId('open-briefs').click();
   await again.getByTestId('brief').click();
-  await expect.poll(() => setOf(again)).toEqual(set);
+  await expect.poll(() => setIds(again)).toEqual(set);
 });
 
 test('other suggestions come without repeats until everything was seen, and those before can be gone back to', async ({
@@ -93,8 +87,7 @@ test('other suggestions come without repeats until everything was seen, and thos
   await goTo(page, 'suggestions');
   await answerFirst(page, 'l');
   await expect(list(page)).toHaveCount(8);
-  const shown = () =>
-    list(page).evaluateAll((works) => works.map((work) => Number(work.getAttribute('data-id'))));
+  const shown = () => idsOf(list(page));
   /** The list once no work of the one before is among it, nor is on its way out. */
   const listAfter = async (before: readonly number[]): Promise<number[]> => {
     await expect

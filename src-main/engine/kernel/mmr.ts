@@ -1,3 +1,5 @@
+import { quotaOf } from './quota';
+
 export interface MarginalRelevanceOptions {
   /** How wanted each candidate is, larger is better; on the scale of `similarity`. */
   relevance: ArrayLike<number>;
@@ -24,16 +26,11 @@ export function maximalMarginalRelevance(options: MarginalRelevanceOptions): num
   const likeness = new Float64Array(relevance.length).fill(-Infinity);
   const open = new Set(Array.from({ length: relevance.length }, (_, i) => i));
   const chosen: number[] = [];
-  const taken = new Map<number, number>();
+  const takePlace = groups && quotaOf(groups.most);
   while (chosen.length < count && open.size > 0) {
     const next = bestOf(open, relevance, likeness, lambda);
     open.delete(next);
-    if (groups) {
-      const group = groups.of(next);
-      const before = taken.get(group) ?? 0;
-      if (before >= groups.most(group)) continue;
-      taken.set(group, before + 1);
-    }
+    if (takePlace && !takePlace(groups.of(next))) continue;
     chosen.push(next);
     for (const i of open) likeness[i] = Math.max(likeness[i]!, similarity(i, next));
   }

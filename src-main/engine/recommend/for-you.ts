@@ -55,10 +55,8 @@ export async function suggestByProducts(
 }
 
 /** What was shown stays away like what was judged. */
-const withShown = (said: Taste, { without = [] }: ForYouOptions): Taste => ({
-  ...said,
-  judged: new Set([...said.judged, ...without]),
-});
+const withShown = (said: Taste, { without = [] }: ForYouOptions): Taste =>
+  without.length === 0 ? said : { ...said, judged: new Set([...said.judged, ...without]) };
 
 const hasLiked = ({ rowOf }: WorkTable, { liked }: Taste): boolean =>
   [...liked.keys()].some((id) => rowOf.has(id));

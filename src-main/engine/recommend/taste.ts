@@ -40,13 +40,14 @@ export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
         .slice(0, MOST_OF_A_KIND)
         .map(({ id, weight, at }) => [id, Math.abs(weight) * remaining(at, now)] as const),
     );
+  const liked = likedOf(leanings);
   const { deeds, stated } = readDeeds(signals);
   const shown = new Set(signals.filter(({ kind }) => SHOWS.has(kind)).map((s) => s.artworkId));
   const judged = leanings.filter(({ id }) => shown.has(id)).map(({ id }) => id);
   return {
-    liked: weights(likedOf(leanings)),
+    liked: weights(liked),
     disliked: weights(passedOf(leanings)),
-    everLiked: new Set(likedOf(leanings).map(({ id }) => id)),
+    everLiked: new Set(liked.map(({ id }) => id)),
     judged: new Set([...stated, ...judged]),
     deeds,
   };

@@ -54,16 +54,18 @@ export function reasonInWords(reason: Reason): string {
       return likedInWords(reason);
     case 'surprise':
       return trait ? m.suggestions_surprise_trait({ trait }) : m.suggestions_surprise();
-    case 'other-style': {
-      const text = m.suggestions_other_style();
-      return trait ? m.suggestions_extreme_in({ text, trait }) : m.suggestions_full({ text });
-    }
+    case 'other-style':
+      return markedBy(m.suggestions_other_style(), trait);
     case 'cover': {
       const text =
         reason.works.length > 0 ? m.suggestions_cover_for() : m.suggestions_cover_alone();
-      return trait ? m.suggestions_extreme_in({ text, trait }) : m.suggestions_full({ text });
+      return markedBy(text, trait);
     }
   }
+}
+
+function markedBy(text: string, trait: string | null): string {
+  return trait ? m.suggestions_extreme_in({ text, trait }) : m.suggestions_full({ text });
 }
 
 /** What the small works beside the reason are. */

@@ -19,8 +19,8 @@ export interface Candidates {
   best: Candidate[];
   /** Works of the half of the library that the taste draws least, in the order of the table. */
   far: Candidate[];
-  /** Works from all over the library, most wanted first. */
-  spread: Candidate[];
+  /** Works from all over the library, most wanted first: worked out when asked for, as few lists need them. */
+  spread: () => Candidate[];
 }
 
 /** So many that works of styles which do not crowd the list are found below those of one that does. */
@@ -57,7 +57,7 @@ export function candidatesFrom(
   return {
     best: best.slice(0, BEST),
     far: [...evenlySpaced(far.length, FAR)].map((at) => exactly(far[at]!)),
-    spread: [...evenlySpaced(own.length, SPREAD)].map(exactly).sort(mostWantedFirst),
+    spread: () => [...evenlySpaced(own.length, SPREAD)].map(exactly).sort(mostWantedFirst),
   };
 }
 

@@ -1,4 +1,5 @@
 import { maximalMarginalRelevance } from '../../kernel/mmr';
+import { quotaOf } from '../../kernel/quota';
 import type { WorkTable } from '../../storage/work-table';
 import { likeness } from '../closeness';
 import { withoutRepeats } from '../same-picture';
@@ -44,14 +45,10 @@ export function familiarWorks(table: WorkTable, options: FamiliarOptions): Candi
 
 function poolOf(best: readonly Candidate[], caps: StyleCaps, limit: number): Candidate[] {
   const pool: Candidate[] = [];
-  const taken = new Map<number, number>();
+  const takePlace = quotaOf((region) => (POOL * caps.mostOf(region)) / limit);
   for (const candidate of best) {
     if (pool.length >= POOL || candidate.affinity <= 0) break;
-    const region = caps.regionOf(candidate.row);
-    const before = taken.get(region) ?? 0;
-    if (before >= (POOL * caps.mostOf(region)) / limit) continue;
-    taken.set(region, before + 1);
-    pool.push(candidate);
+    if (takePlace(caps.regionOf(candidate.row))) pool.push(candidate);
   }
   return pool;
 }

@@ -9,7 +9,7 @@ const SPARE = 2;
 
 export interface OtherStylesOptions {
   /** From all over the library, most wanted first. */
-  spread: readonly Candidate[];
+  spread: () => readonly Candidate[];
   isAllowed: (candidate: Candidate) => boolean;
   caps: StyleCaps;
   /** Rows whose pictures need no second rendering. */
@@ -27,7 +27,7 @@ export function worksOfOtherStyles(table: WorkTable, options: OtherStylesOptions
   if (wanted <= 0) return [];
   const enough = TAKING_TURNS + wanted * SPARE;
   const byStyle = new Map<number, Candidate[]>();
-  for (const candidate of spread) {
+  for (const candidate of spread()) {
     const region = caps.regionOf(candidate.row);
     const of = byStyle.get(region) ?? [];
     if (of.length >= enough || !caps.isUnknown(region) || !isAllowed(candidate)) continue;

@@ -1,3 +1,4 @@
+import { quotaOf } from '../../kernel/quota';
 import type { Candidate } from './candidates';
 import type { StyleCaps } from './style-caps';
 
@@ -6,17 +7,10 @@ export function withinCaps(
   candidates: readonly Candidate[],
   { regionOf, mostOf }: StyleCaps,
 ): { within: Candidate[]; beyond: Candidate[] } {
-  const taken = new Map<number, number>();
+  const takePlace = quotaOf(mostOf);
   const within: Candidate[] = [];
   const beyond: Candidate[] = [];
-  for (const candidate of candidates) {
-    const region = regionOf(candidate.row);
-    const before = taken.get(region) ?? 0;
-    if (before >= mostOf(region)) beyond.push(candidate);
-    else {
-      taken.set(region, before + 1);
-      within.push(candidate);
-    }
-  }
+  for (const candidate of candidates)
+    (takePlace(regionOf(candidate.row)) ? within : beyond).push(candidate);
   return { within, beyond };
 }
