@@ -27,6 +27,15 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     deed: z.enum(DEEDS),
     works: z.array(artworkIdSchema),
   }),
+  /** Put together with works the user liked, by other profiles or on boards: what adds most to the score. */
+  z.object({
+    kind: z.literal('together'),
+    by: z.enum(['people', 'boards']),
+    /** Profiles that like it and all of `works`, or boards that hold it and all of them. */
+    count: z.number().int().positive(),
+    deed: z.enum(DEEDS),
+    works: z.array(artworkIdSchema),
+  }),
   /** Unlike what was liked so far, shown because the slider asks for surprise. */
   z.object({
     kind: z.literal('surprise'),

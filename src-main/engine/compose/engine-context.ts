@@ -17,6 +17,7 @@ import type { ModelShelf } from './model-shelf';
 import type { StyleCache } from './style-cache';
 import type { StyleShelf } from './style-shelf';
 import type { TableCache } from './table-cache';
+import type { TogetherCache } from './together-cache';
 
 /** The wired parts that handlers work with. */
 export interface EngineContext {
@@ -45,6 +46,8 @@ export interface EngineContext {
   readonly styles: StyleCache;
   /** Whose hand the works are by. */
   readonly hands: StyleCache;
+  /** What goes together by the choices of others. */
+  readonly together: TogetherCache;
   readonly styleShelf: StyleShelf;
   readonly map: MapCache;
   readonly jobs: JobQueue;

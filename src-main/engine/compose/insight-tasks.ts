@@ -23,7 +23,13 @@ import {
   styleOrderOf,
   type LayoutTask,
 } from '../insight';
-import { proveSuggestions, type ProofSource } from '../recommend';
+import {
+  fitTogether,
+  proveSuggestions,
+  type ProofSource,
+  type TogetherModel,
+  type TogetherRows,
+} from '../recommend';
 import type { VectorTable, WorkTable } from '../storage/work-table';
 import {
   judgeBy,
@@ -87,6 +93,7 @@ export interface InsightTasks {
   twoTastes: { input: Taught & { a: TasteInput; b: TasteInput }; output: TasteComparison };
   introduction: { input: IntroductionInput; output: ArtworkId[] };
   proof: { input: ProofSource; output: Proof };
+  together: { input: TogetherRows; output: TogetherModel | null };
   brief: { input: BriefInput; output: BriefOutput };
   briefSwaps: { input: BriefInput & { work: ArtworkId; limit: number }; output: Swap[] };
   sequence: { input: ParsedInput<'sequence.order'>; output: Sequence };
@@ -135,6 +142,7 @@ export const INSIGHT_TASKS: Runners = {
     describeTwoTastes(table, { a, b }, styleNamer(table, taught), between),
   introduction: (table, input) => introductionWorks(table, input),
   proof: (table, source, between) => proveSuggestions(table, source, between),
+  together: (_table, rows, between) => fitTogether(rows, between),
   brief: (table, input, between) => runBrief(table, input, between),
   briefSwaps: (table, input, between) => runSwaps(table, input, between),
   sequence: (table, { works, order, ...ends }) =>

@@ -23,6 +23,7 @@ import { modelNameOf } from './learnt-style-handlers';
 import { StyleCache } from './style-cache';
 import { StyleShelf } from './style-shelf';
 import { TableCache } from './table-cache';
+import { TogetherCache } from './together-cache';
 
 /**
  * Opens the catalogue and the studio documents below `dataFolder` and wires the parts over them.
@@ -53,7 +54,7 @@ async function wire(
     isIndexing: () =>
       jobs.list().some(({ kind, state }) => kind === 'index' && state === 'running'),
   });
-  const preferences = await openPreferences(join(dataFolder, 'preferences.json'));
+  const { boards, preferences } = await openStudioDocuments(dataFolder);
   const insight = new InsightThread(options.insightWorker);
   const learning = new InsightThread(options.insightWorker);
   const jobs = new JobQueue({
@@ -73,7 +74,7 @@ async function wire(
     dataFolder,
     version,
     catalogue,
-    boards: await openBoards(join(dataFolder, 'boards.json')),
+    boards,
     ...(await openArtistDocuments(dataFolder, encoder)),
     preferences,
     thumbnails: new Thumbnails(join(dataFolder, 'thumbnails')),
@@ -86,7 +87,7 @@ async function wire(
     table,
     insight,
     learning,
-    ...openLearners({ catalogue, table, learning, preferences }, bus),
+    ...openLearners({ catalogue, boards, table, learning, preferences }, bus),
     styleShelf: await openStyleShelf(dataFolder, encoder, shelf),
     map: new MapCache(table, insight, options.mapWorker, () =>
       jobs.enqueue('map', 'style-map', {}),
@@ -103,6 +104,16 @@ async function wire(
   return context;
 }
 
+/** What the user arranged and prefers. */
+async function openStudioDocuments(
+  dataFolder: string,
+): Promise<Pick<EngineContext, 'boards' | 'preferences'>> {
+  return {
+    boards: await openBoards(join(dataFolder, 'boards.json')),
+    preferences: await openPreferences(join(dataFolder, 'preferences.json')),
+  };
+}
+
 /** What belongs to the suggestions for the artist. */
 async function openArtistDocuments(
   dataFolder: string,
@@ -116,13 +127,22 @@ async function openArtistDocuments(
   return { briefs, briefPictures, settledWorks };
 }
 
-/** What learns from the user's words: styles from labels, hands from the makers of works. */
+/** What learns: styles from labels, hands from the makers of works, what goes together from the choices of others. */
 function openLearners(
-  parts: Pick<EngineContext, 'catalogue' | 'table' | 'learning' | 'preferences'>,
+  parts: Pick<EngineContext, 'catalogue' | 'boards' | 'table' | 'learning' | 'preferences'>,
   bus: EventBus,
-): Pick<EngineContext, 'styles' | 'hands'> {
-  const { catalogue, table, learning: thread, preferences } = parts;
+): Pick<EngineContext, 'styles' | 'hands' | 'together'> {
+  const { catalogue, boards, table, learning: thread, preferences } = parts;
+  const { signals, profiles } = catalogue;
   return {
+    together: new TogetherCache({
+      catalogue,
+      boards,
+      table,
+      thread,
+      onLearnt: () =>
+        bus.emit('suggestions.changed', { signals: signals.reactions(profiles.active).size }),
+    }),
     styles: new StyleCache({
       table,
       thread,

@@ -5,6 +5,7 @@ import { pause } from '../storage/yielding';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 import { tasteSignals } from './taste-source';
+import { togetherRows } from './together-cache';
 
 interface Measurement {
   /** What it was made from: the same again comes to the same. */
@@ -37,6 +38,7 @@ async function sourceOf(context: EngineContext): Promise<ProofSource> {
     profileId,
     signals: tasteSignals(context, profileId),
     ...(await likingOfOthers(context, profileId)),
+    rows: await togetherRows(context, profileId),
     surprise: context.preferences.data.surprise,
     now: new Date(),
   };

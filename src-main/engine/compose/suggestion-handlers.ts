@@ -6,14 +6,16 @@ import type { HandlersOf } from './handlers';
 export function suggestionHandlers({
   catalogue,
   table,
+  together,
   emit,
 }: EngineContext): HandlersOf<'suggestions'> {
   const { signals, profiles, artworks } = catalogue;
   let opening: Promise<RowProducts> | undefined;
   return {
-    'suggestions.list': async (options) => {
+    'suggestions.list': async (input) => {
       const works = await table.get();
       const products = await (opening ??= openRowProducts());
+      const options = { ...input, together: await together.get() };
       const taste = tasteFrom(signals.of(profiles.active), new Date());
       return suggestByProducts(works, taste, options, products.of);
     },

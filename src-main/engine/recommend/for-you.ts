@@ -3,6 +3,8 @@ import type { WorkTable } from '../storage/work-table';
 import { contentScores, fitContent, type ContentModel } from './content/content-model';
 import { scoreLibrary, type ProductsOfRows } from './content/score-library';
 import { coverOf } from './cover';
+import { hybridCandidates } from './hybrid/hybrid-candidates';
+import type { Together } from './hybrid/together';
 import { candidatesFrom, type Candidate, type Candidates } from './list/candidates';
 import { familiarWorks } from './list/familiar-works';
 import { interleaved } from './list/interleaved';
@@ -11,7 +13,8 @@ import { styleCaps } from './list/style-caps';
 import { surprisingWorks } from './list/surprising-works';
 import { withinCaps } from './list/within-caps';
 import { sampleOf } from './profile/taste-vector';
-import { isNear, likedReason, otherStyleReason, surpriseReason } from './reasons';
+import { isNear, otherStyleReason, surpriseReason } from './reasons';
+import { strongestReasons } from './strongest-reason';
 import type { Taste } from './taste';
 
 export interface ForYouOptions {
@@ -20,6 +23,8 @@ export interface ForYouOptions {
   surprise: number;
   /** Works that stay away for having been shown already; none when left out. */
   without?: readonly number[];
+  /** What others put together, where there is enough of it. */
+  together?: Together | null;
 }
 
 const MOST_SURPRISES = 0.5;
@@ -27,9 +32,9 @@ const MOST_SURPRISES = 0.5;
 const TURN = 3;
 
 /**
- * Works this person is likely to want to look at. Most are drawn from the 200 that the taste draws most, by maximal
- * marginal relevance; the slider moves the balance from relevance to variety and gives up to half of the places to works
- * that are unlike everything liked, never like what was turned down. No style takes more places than `styleCaps` leaves it
+ * Works this person is likely to want to look at: by their content, and by the choices of others where there are enough.
+ * Most are drawn from the 200 that the taste draws most, by maximal marginal relevance; the slider moves the balance from
+ * relevance to variety and gives up to half of the places to works that are unlike everything liked, never like what was turned down. No style takes more places than `styleCaps` leaves it
  * as long as there is anything else; what it leaves free goes to styles that nothing was liked of yet. Judged works never
  * appear, nor do second renderings of a picture. While nothing is liked, a cover of the library is shown and `signals` is 0.
  */
@@ -71,18 +76,35 @@ function listOf(
   { model, scores }: { model: ContentModel; scores: ArrayLike<number> },
   options: ForYouOptions,
 ): SuggestionList {
-  const candidates = candidatesFrom(table, taste, model, scores);
-  const { familiar, strange, others } = chooseWorks(table, taste, candidates, options);
+  const { together = null } = options;
+  const byContent = candidatesFrom(table, taste, model, scores);
+  const { added, ...candidates } = hybridCandidates(table, taste, model, byContent, together);
+  const reasonOf = strongestReasons({ table, taste, model, together, added });
+  const hasReason = ({ row }: Candidate) => reasonOf(row) !== null;
+  // Below 0 the taste turns away from a work; what others add can outweigh it.
+  const isWanted = ({ row, affinity }: Candidate) =>
+    affinity > 0 || (added.get(table.ids[row]!) ?? 0) > 0;
+  const { familiar, strange, others } = chooseWorks(
+    table,
+    taste,
+    { ...candidates, best: candidates.best.filter(isWanted) },
+    { ...options, hasReason },
+  );
   const because = (of: readonly Candidate[], reason: (row: number) => Suggestion['reason']) =>
     of.map((candidate) => toSuggestion(table, candidate, reason(candidate.row)));
   const suggestions = interleaved(
     interleaved(
-      because(familiar, (row) => likedReason(table, taste, model, row)),
+      because(familiar, (row) => reasonOf(row)!),
       because(others, (row) => otherStyleReason(table, row, sampleOf(table))),
     ),
     because(strange, (row) => surpriseReason(table, taste, row)),
   );
   return { suggestions, signals: taste.liked.size + taste.disliked.size };
+}
+
+interface ChoiceOptions extends Pick<ForYouOptions, 'limit' | 'surprise'> {
+  /** Whether there is a true reason for a familiar work. */
+  hasReason: (candidate: Candidate) => boolean;
 }
 
 interface Chosen {
@@ -95,13 +117,13 @@ function chooseWorks(
   table: WorkTable,
   taste: Taste,
   { best, far, spread }: Candidates,
-  { limit, surprise }: Pick<ForYouOptions, 'limit' | 'surprise'>,
+  { limit, surprise, hasReason }: ChoiceOptions,
 ): Chosen {
   const rowsOf = (ids: Iterable<number>) => [...ids].flatMap((id) => table.rowOf.get(id) ?? []);
   const caps = styleCaps(table, taste, { limit, surprise });
   const judged = rowsOf(taste.judged);
   const near = familiarWorks(table, { best, caps, known: judged, limit, surprise }).filter(
-    ({ row }) => isNear(table, taste.liked.keys(), row),
+    hasReason,
   );
   const { within, beyond } = withinCaps(near, caps);
   const wanted = Math.round(limit * surprise * MOST_SURPRISES);

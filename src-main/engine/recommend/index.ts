@@ -1,4 +1,7 @@
 export { suggestByProducts, suggestFor } from './for-you';
+export { fitTogether, type TogetherModel } from './hybrid/fit-together';
+export { togetherOf, type Together } from './hybrid/together';
+export { rowsFrom, rowsOfProfile, suffices, type TogetherRows } from './hybrid/together-rows';
 export { tasteFrom } from './taste';
 export { pairRanking } from './pairs/pair-ranking';
 export { nextPair } from './pairs/next-pair';

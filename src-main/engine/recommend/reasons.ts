@@ -1,8 +1,9 @@
-import { AXES, TRAIT_IDS, type Deed, type Reason, type TraitId } from '../../contract';
+import { AXES, TRAIT_IDS, type Reason, type TraitId } from '../../contract';
 import { ranksOf } from '../kernel/column-ranks';
 import { extremeColumns, sharedColumn } from '../kernel/telling-ranks';
 import type { WorkTable } from '../storage/work-table';
 import { similarity } from './closeness';
+import { commonDeed } from './common-deed';
 import { contributionsTo, type ContentModel, type Contribution } from './content/content-model';
 import { CONTENT_TERMS, traitTerms } from './content/content-terms';
 import { sharedColour } from './content/shared-colour';
@@ -25,10 +26,8 @@ export function likedReason(
   model: ContentModel,
   row: number,
 ): Reason {
-  const all = contributionsTo(table, model, row).filter(
-    ({ id, amount }) => taste.liked.has(id) && amount > 0 && id !== table.ids[row],
-  );
-  const term = strongestTerm(all);
+  const all = likedTerms(table, taste, model, row);
+  const { term } = strongestTerm(all);
   const strongest = all.filter((c) => c.term === term).sort((a, b) => b.amount - a.amount);
   const least = (strongest[0]?.amount ?? 0) * WORTH_NAMING;
   const works = strongest.filter(({ amount }) => amount >= least).slice(0, MOST_EVIDENCE);
@@ -38,24 +37,41 @@ export function likedReason(
     axis: term,
     trait: term === 'traits' ? sharedTrait(table, row, rows) : agreement(table, row, rows[0]),
     colour: term === 'palette' ? sharedColour(table, row, rows) : null,
-    deed: commonDeed(taste, works),
+    deed: commonDeed(
+      taste,
+      works.map(({ id }) => id),
+    ),
     works: works.map(({ id }) => id),
   };
 }
 
-function strongestTerm(all: readonly Contribution[]): Contribution['term'] {
+/** What the strongest term of the content model adds to a work's score. */
+export function likedAmount(
+  table: WorkTable,
+  taste: Taste,
+  model: ContentModel,
+  row: number,
+): number {
+  return strongestTerm(likedTerms(table, taste, model, row)).sum;
+}
+
+function likedTerms(
+  table: WorkTable,
+  taste: Taste,
+  model: ContentModel,
+  row: number,
+): Contribution[] {
+  return contributionsTo(table, model, row).filter(
+    ({ id, amount }) => taste.liked.has(id) && amount > 0 && id !== table.ids[row],
+  );
+}
+
+function strongestTerm(all: readonly Contribution[]): { term: Contribution['term']; sum: number } {
   const sums = CONTENT_TERMS.map((term) => ({
     term,
     sum: all.reduce((sum, c) => (c.term === term ? sum + c.amount : sum), 0),
   }));
-  return sums.reduce((best, next) => (next.sum > best.sum ? next : best)).term;
-}
-
-/** What was done with all of the works; 'drawn' where it was not the same. */
-function commonDeed({ deeds }: Taste, works: readonly Contribution[]): Deed {
-  const all = new Set(works.map(({ id }) => deeds.get(id) ?? 'drawn'));
-  const [only] = all;
-  return all.size === 1 && only ? only : 'drawn';
+  return sums.reduce((best, next) => (next.sum > best.sum ? next : best));
 }
 
 /** The trait that adds most to the term of the traits. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../src-main/contract';
+import type { Reason, TraitId } from '../../../src-main/contract';
 import { colourName, formatCount, m, traitName } from '../../i18n';
 
 type Liked = Extract<Reason, { kind: 'like-liked' }>;
@@ -30,9 +30,23 @@ const SEVERAL: Record<Liked['deed'], (of: { count: string }) => string> = {
   drawn: m.suggestions_several_drawn,
 };
 
+function namedWorks({ deed, works }: Pick<Liked, 'deed' | 'works'>): string {
+  return works.length > 1 ? SEVERAL[deed]({ count: formatCount(works.length) }) : ONE[deed]();
+}
+
+const TOGETHER = {
+  people: { one: m.suggestions_together_person, several: m.suggestions_together_people },
+  boards: { one: m.suggestions_together_board, several: m.suggestions_together_boards },
+};
+
+function togetherInWords({ by, count, ...named }: Extract<Reason, { kind: 'together' }>): string {
+  const { one, several } = TOGETHER[by];
+  const works = namedWorks(named);
+  return count === 1 ? one({ works }) : several({ count: formatCount(count), works });
+}
+
 function likedInWords({ axis, trait, colour, deed, works }: Liked): string {
-  const named =
-    works.length > 1 ? SEVERAL[deed]({ count: formatCount(works.length) }) : ONE[deed]();
+  const named = namedWorks({ deed, works });
   if (colour) {
     const text = m.suggestions_shares_colour({
       colour: colourName(colour).toLowerCase(),
@@ -46,17 +60,25 @@ function likedInWords({ axis, trait, colour, deed, works }: Liked): string {
     : m.suggestions_full({ text });
 }
 
+function traitWord({ trait }: { trait: TraitId | null }): string | null {
+  return trait && traitName(trait).toLowerCase();
+}
+
 /** Why a work is suggested, as one true sentence. */
 export function reasonInWords(reason: Reason): string {
-  const trait = reason.trait && traitName(reason.trait).toLowerCase();
   switch (reason.kind) {
     case 'like-liked':
       return likedInWords(reason);
-    case 'surprise':
+    case 'together':
+      return togetherInWords(reason);
+    case 'surprise': {
+      const trait = traitWord(reason);
       return trait ? m.suggestions_surprise_trait({ trait }) : m.suggestions_surprise();
+    }
     case 'other-style':
-      return markedBy(m.suggestions_other_style(), trait);
+      return markedBy(m.suggestions_other_style(), traitWord(reason));
     case 'cover': {
+      const trait = traitWord(reason);
       const text =
         reason.works.length > 0 ? m.suggestions_cover_for() : m.suggestions_cover_alone();
       return markedBy(text, trait);
@@ -70,6 +92,6 @@ function markedBy(text: string, trait: string | null): string {
 
 /** What the small works beside the reason are. */
 export function evidenceInWords({ kind }: Reason): string {
-  if (kind === 'like-liked') return m.suggestions_evidence_liked();
+  if (kind === 'like-liked' || kind === 'together') return m.suggestions_evidence_liked();
   return kind === 'surprise' ? m.suggestions_evidence_surprise() : m.suggestions_evidence_cover();
 }

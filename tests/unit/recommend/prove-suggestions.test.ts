@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { proofSchema } from '../../../src-main/contract';
-import { proveSuggestions, type DatedSignal } from '../../../src-main/engine/recommend';
+import {
+  proveSuggestions,
+  type DatedSignal,
+  type TogetherRows,
+} from '../../../src-main/engine/recommend';
 import { several, syntheticTable } from '../../support/synthetic-table';
 
 /** Ten manners of twelve works each. */
@@ -20,6 +24,7 @@ const prove = (
   signals: DatedSignal[],
   popularity = new Map<number, number>(),
   turn: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
+  rows: TogetherRows = { people: [], sessions: [], boards: [] },
 ) =>
   proveSuggestions(
     table,
@@ -28,6 +33,7 @@ const prove = (
       signals,
       popularity,
       others: popularity.size > 0 ? 3 : 0,
+      rows,
       surprise: 0,
       now: new Date('2026-06-30T00:00:00Z'),
     },
@@ -81,6 +87,38 @@ describe('the proof of the suggestions', () => {
     expect(withOthers.methods.popularity.recall.value).toBe(1);
     expect(withOthers.methods.popularity.ndcg.value).toBe(1);
     expect([alone.others, withOthers.others]).toEqual([0, 3]);
+  });
+
+  it('asks the list that others have a part in, which finds what content can not', async () => {
+    const liked = from(0, 12).map((i) => 10 * i + 1);
+    const people = [liked, liked, [...liked, 2], from(60, 20)];
+    const nobody = await measured(like(liked));
+    const rows = { people, sessions: [], boards: [] };
+    const others = await measured(like(liked), new Map(), undefined, rows);
+    expect(others.methods.suggestions.recall.value).toBeGreaterThan(0.9);
+    expect(others.methods.suggestions.recall.value).toBeGreaterThan(
+      nobody.methods.suggestions.recall.value + 0.3,
+    );
+    expect(others.methods.content).toEqual(nobody.methods.content);
+  });
+
+  it('learns nothing from a board on which the work held back stands', async () => {
+    const liked = from(0, 12).map((i) => 10 * i + 1);
+    const people = [from(60, 14), from(60, 14)].map((row) => row.filter((id) => id % 10 !== 1));
+    const without = await measured(like(liked), new Map(), undefined, {
+      people,
+      sessions: [],
+      boards: [],
+    });
+    const boards = [liked, liked];
+    const onBoards = await measured(like(liked), new Map(), undefined, {
+      people,
+      sessions: [],
+      boards,
+    });
+    expect(onBoards.methods.suggestions.recall.value).toBeLessThanOrEqual(
+      without.methods.suggestions.recall.value + 0.1,
+    );
   });
 
   it('counts how much of the library came up', async () => {

@@ -16,10 +16,18 @@ import {
   type ContentTerm,
 } from './content-terms';
 
+export interface JudgedWork {
+  id: number;
+  row: number;
+  coefficient: number;
+  /** The score that the model would give it had it been learnt from the others alone. */
+  byOthers: number;
+}
+
 /** A linear model of a taste: what every judged work counts, and the direction that all of them make together. */
 export interface ContentModel {
   /** Judged works the table holds, liked and turned down. */
-  works: readonly { id: number; row: number; coefficient: number }[];
+  works: readonly JudgedWork[];
   /** One direction an axis, to be multiplied with the plain vectors. */
   axes: Record<Axis, Float32Array>;
   /** To be multiplied with the traits' deviations. */
@@ -63,12 +71,13 @@ export function fitContent(table: WorkTable, { liked, disliked }: Taste): Conten
     system[i * n + i]! += RIDGE / a.weight;
   });
   const inverse = n > 0 ? positiveDefiniteInverse(system, n) : system;
-  const works = judged.map(({ id, row }, i) => {
+  const works = judged.map(({ id, row, target: own }, i) => {
     const coefficient = judged.reduce(
       (sum, { target }, j) => sum + inverse[i * n + j]! * target,
       0,
     );
-    return { id, row, coefficient };
+    // Leave-one-out in closed form: Rifkin & Lippert, Notes on regularized least squares, 2007, section 3.
+    return { id, row, coefficient, byOthers: own - coefficient / inverse[i * n + i]! };
   });
   return { works, ...directions(table, works) };
 }

@@ -9,8 +9,12 @@ import type { Taste } from '../taste';
 /** A work that may be suggested. */
 export interface Candidate {
   row: number;
-  /** By the content model: about 1 for what is liked, 0 for the library's mean. */
+  /** About 1 for what is liked, 0 for the library's mean. */
   affinity: number;
+}
+
+export function mostWantedFirst(a: Candidate, b: Candidate): number {
+  return b.affinity - a.affinity || a.row - b.row;
 }
 
 /** What a list is made from; nothing in it that the person has an opinion of. */
@@ -24,7 +28,7 @@ export interface Candidates {
 }
 
 /** So many that works of styles which do not crowd the list are found below those of one that does. */
-const BEST = 4000;
+export const BEST = 4000;
 /** So many more are looked at in full precision, so that rounding hides none of the best. */
 const MARGIN = 16;
 const FAR = 400;
@@ -60,6 +64,3 @@ export function candidatesFrom(
     spread: () => [...evenlySpaced(own.length, SPREAD)].map(exactly).sort(mostWantedFirst),
   };
 }
-
-const mostWantedFirst = (a: Candidate, b: Candidate): number =>
-  b.affinity - a.affinity || a.row - b.row;

@@ -10,7 +10,7 @@ const POOL = 200;
 const SPARE = 3;
 
 export interface FamiliarOptions {
-  /** Most wanted first. */
+  /** Works that somebody is drawn to, most wanted first. */
   best: readonly Candidate[];
   caps: StyleCaps;
   /** Rows whose pictures need no second rendering. */
@@ -47,7 +47,7 @@ function poolOf(best: readonly Candidate[], caps: StyleCaps, limit: number): Can
   const pool: Candidate[] = [];
   const takePlace = quotaOf((region) => (POOL * caps.mostOf(region)) / limit);
   for (const candidate of best) {
-    if (pool.length >= POOL || candidate.affinity <= 0) break;
+    if (pool.length >= POOL) break;
     if (takePlace(caps.regionOf(candidate.row))) pool.push(candidate);
   }
   return pool;

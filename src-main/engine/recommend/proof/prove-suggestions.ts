@@ -2,6 +2,9 @@ import { PROOF_PLACES, type ArtworkId, type Proof, type ProfileId } from '../../
 import { evenlySpaced } from '../../kernel/evenly-spaced';
 import type { WorkTable } from '../../storage/work-table';
 import { suggestFor } from '../for-you';
+import { fitTogether } from '../hybrid/fit-together';
+import { togetherOf, type Together } from '../hybrid/together';
+import type { TogetherRows } from '../hybrid/together-rows';
 import { likedOf, leaningsFrom, passedOf, type DatedSignal } from '../profile/leanings';
 import { weighed, type WeighedRow } from '../profile/recency';
 import type { Turn } from '../profile/taste-certainty';
@@ -18,6 +21,8 @@ export interface ProofSource {
   popularity: ReadonlyMap<ArtworkId, number>;
   /** How many other profiles are drawn to anything. */
   others: number;
+  /** What others put together, and what stands on boards. */
+  rows: TogetherRows;
   /** Where the slider stands: 0 familiar .. 1 surprising. */
   surprise: number;
   now: Date;
@@ -89,15 +94,19 @@ async function askAll(
     popularity: [] as Answers['popularity'][number][],
     random: [] as Answers['random'][number][],
   };
+  const others = await togetherWithout(source.rows, () => turn(0, held.length));
   for (const [done, work] of held.entries()) {
     await turn(done, held.length);
+    const together = await others(work.id, () => turn(done, held.length));
     const question = { held: work.row, open: Uint32Array.from([...open, work.row]) };
     const vector = tasteVector(
       table,
       known.liked.filter(({ row }) => row !== work.row),
       known.passed,
     );
-    answers.suggestions.push(answerOfList(suggestedRows(table, source, work.id), question));
+    answers.suggestions.push(
+      answerOfList(suggestedRows(table, source, work.id, together), question),
+    );
     answers.content.push(answerByScore((row) => tasteOf(table, vector, row), question, done));
     const popularityOf = (row: number) => source.popularity.get(table.ids[row]!) ?? 0;
     answers.popularity.push(answerByScore(popularityOf, question, done));
@@ -106,14 +115,33 @@ async function askAll(
   return answers;
 }
 
+/**
+ * What goes together had nobody put the work on a board: that it stands there is an opinion of the profile, or may be. What others
+ * like stays what it is.
+ */
+async function togetherWithout(
+  rows: TogetherRows,
+  first: Turn,
+): Promise<(held: ArtworkId, turn: Turn) => Promise<Together | null>> {
+  const whole = togetherOf(rows, await fitTogether(rows, first));
+  return async (held, turn) => {
+    if (!whole?.onBoards.has(held)) return whole;
+    const boards = rows.boards
+      .map((row) => row.filter((id) => id !== held))
+      .filter(({ length }) => length > 1);
+    return togetherOf({ ...rows, boards }, await fitTogether({ ...rows, boards }, turn));
+  };
+}
+
 /** The list as the profile would see it had it never met the work. */
 function suggestedRows(
   table: WorkTable,
   { signals, surprise, now }: ProofSource,
   held: ArtworkId,
+  together: Together | null,
 ): number[] {
   const rest = signals.filter(({ artworkId, otherId }) => artworkId !== held && otherId !== held);
-  const options = { limit: PROOF_PLACES, surprise };
+  const options = { limit: PROOF_PLACES, surprise, together };
   const { suggestions } = suggestFor(table, tasteFrom(rest, now), options);
   return suggestions.map(({ id }) => table.rowOf.get(id)!);
 }

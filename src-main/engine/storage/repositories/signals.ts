@@ -110,6 +110,13 @@ export class Signals {
     );
   }
 
+  /** Differs whenever the signals of present profiles other than this one do: their number and the last of them. */
+  markOfOthers(profileId: ProfileId): string {
+    const sql = `SELECT count(*) AS n, max(id) AS last FROM events WHERE profile_id <> ? AND ${PRESENT}`;
+    const mark = this.database.get<{ n: number; last: number | null }>(sql, profileId);
+    return `${mark?.n ?? 0} ${mark?.last ?? 0}`;
+  }
+
   /** Newest first. */
   page(filter: SignalFilter, offset: number, limit: number): Signal[] {
     const { where, values } = conditions(filter);

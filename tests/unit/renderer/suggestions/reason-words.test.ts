@@ -22,6 +22,19 @@ describe('reasonInWords', () => {
     );
   });
 
+  it('says who put a work together with what is liked, one or several', () => {
+    const others = { kind: 'together', by: 'people', count: 3, deed: 'rated-5' } as const;
+    expect(reasonInWords({ ...others, works: [4, 5] })).toBe(
+      'Liked by 3 others who also like 2 works you rated 5.',
+    );
+    expect(reasonInWords({ ...others, count: 1, deed: 'liked', works: [4] })).toBe(
+      'Liked by someone else who also likes a work you liked.',
+    );
+    expect(reasonInWords({ ...others, by: 'boards', count: 2, deed: 'liked', works: [4] })).toBe(
+      'On 2 boards together with a work you liked.',
+    );
+  });
+
   it('does not dress a surprise up as a likeness', () => {
     expect(reasonInWords({ kind: 'surprise', trait: null, works: [] })).toBe(
       'Unlike what you have been drawn to so far.',
