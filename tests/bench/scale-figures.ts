@@ -1,18 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { CommandInput, CommandName, CommandOutput } from '../../src-main/contract';
+import type { CommandInput, CommandName, CommandOutput, ProfileId } from '../../src-main/contract';
 import { bestModel, listModels } from '../../src-main/engine/inference/model-catalogue';
 import { vectorIdOf } from '../../src-main/engine/inference/vector-id';
 import { startEngine, type EngineProcess } from './engine-process';
 import { figure, median, note, timed } from './figures';
 import { makePhotographs, ONLY_JPEG } from './photographs';
 import { Pulse } from './pulse';
-import { makeSyntheticLibrary, placesIn } from './synthetic-library';
+import { addLongHistory, makeSyntheticLibrary, placesIn } from './synthetic-library';
 import { windowFigures } from './window-figures';
 
 const WORKS = 100_000;
 const ROUNDS = 5;
+/** Some years of daily use. */
+const SIGNALS = 500_000;
 const PHOTOGRAPHS = 24;
 const WEIGHTS = { style: 1, subject: 0.5, palette: 0.5 };
 const SORTS = ['date', 'name', 'rating', 'hue'] as const;
@@ -84,9 +86,11 @@ export async function scaleFigures(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'oeuvre-bench-scale-'));
   const { manifest } = bestModel(await listModels(resolve('models')));
   await makeSyntheticLibrary({ home, works: WORKS, modelId: vectorIdOf(manifest) });
+  const veteran = addLongHistory(home, SIGNALS);
   const run = new ScaleRun();
   await run.start(placesIn(home).dataFolder);
   await measureRequests(run);
+  await measureLongHistory(run, veteran);
   await run.stop();
   for (const [name, ms] of run.blocks) note(`  longest block in ${name}: ${ms.toFixed(0)} ms`);
   figure('scale.engine_longest_block_ms', Math.max(...run.blocks.values()), 'ms');
@@ -138,6 +142,20 @@ async function measureSuggestions(run: ScaleRun, ids: Uint32Array): Promise<void
   for (let i = 40; i < 40 + ROUNDS; i++)
     times.push(await run.measure('suggestions', () => react(i).then(list)));
   figure('recommend.feedback_to_list_ms', median(times), 'ms');
+}
+
+/** The same for somebody of whom very much is known, after the first list, which reads it once. */
+async function measureLongHistory(run: ScaleRun, profileId: ProfileId): Promise<void> {
+  const { ids } = await run.ask('gallery.query', {});
+  const list = (): Promise<unknown> => run.ask('suggestions.list', {});
+  await run.ask('profiles.choose', { id: profileId });
+  await run.measure('first suggestions after long use', list);
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const react = run.ask.bind(run, 'suggestions.react', { id: ids[i * 151]!, reaction: 'like' });
+    times.push(await run.measure('suggestions after long use', () => react().then(list)));
+  }
+  figure('recommend.feedback_to_list_500k_signals_ms', median(times), 'ms');
 }
 
 async function measureStyles(run: ScaleRun, ids: Uint32Array): Promise<void> {

@@ -1,7 +1,13 @@
 import { link, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { TRAIT_IDS, type Swatch, type Traits, type WorkAnalysis } from '../../src-main/contract';
+import {
+  TRAIT_IDS,
+  type ProfileId,
+  type Swatch,
+  type Traits,
+  type WorkAnalysis,
+} from '../../src-main/contract';
 import { recordOf } from '../../src-main/engine/catalogue/record-of';
 import { normalise } from '../../src-main/engine/kernel/cosine';
 import { hexOf, oklabToSrgb } from '../../src-main/engine/kernel/oklab';
@@ -69,6 +75,28 @@ export async function makeSyntheticLibrary(options: SyntheticLibraryOptions): Pr
   catalogue.database.transaction(() => catalogue.meta.touch());
   catalogue.close();
   note(`scale: a library of ${works} made-up works`);
+}
+
+/** A profile that has looked at, and now and then judged, the works of the library for years. @returns its id */
+export function addLongHistory(home: string, signals: number): ProfileId {
+  const catalogue = openCatalogue(join(placesIn(home).dataFolder, 'catalogue.db'));
+  const { id: profileId } = catalogue.profiles.create('Veteran');
+  const works = catalogue.database.all<{ id: number }>('SELECT id FROM artworks ORDER BY id');
+  const random = seededRandom(11);
+  const kinds = ['dwell', 'opened', 'opened', 'zoomed', 'like', 'dismissed', 'rating'] as const;
+  const told = Array.from({ length: signals }, (_, at) => ({
+    kind: kinds[Math.floor(random() * kinds.length)]!,
+    artworkId: works[Math.floor(random() * works.length)]!.id,
+    otherId: null,
+    profileId,
+    at: new Date(Date.UTC(FIRST_YEAR + 16) + at * 300_000).toISOString(),
+    session: `day ${Math.floor(at / 300)}`,
+    value: 1 + Math.floor(random() * 5),
+  }));
+  catalogue.database.transaction(() => catalogue.signals.add(told));
+  catalogue.close();
+  note(`scale: a profile with ${signals} signals`);
+  return profileId;
 }
 
 /** The application's user data, in it the engine's data folder, and beside them the folder that was indexed. */

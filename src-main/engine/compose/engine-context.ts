@@ -14,6 +14,7 @@ import type { ModelChoice } from '../storage/documents/model-choice';
 import type { InsightThread } from './insight-thread';
 import type { MapCache } from './map-cache';
 import type { ModelShelf } from './model-shelf';
+import type { SaidCache } from './said-cache';
 import type { StyleCache } from './style-cache';
 import type { StyleShelf } from './style-shelf';
 import type { TableCache } from './table-cache';
@@ -46,6 +47,8 @@ export interface EngineContext {
   readonly styles: StyleCache;
   /** Whose hand the works are by. */
   readonly hands: StyleCache;
+  /** What the profile that was asked for last said of works. */
+  readonly said: SaidCache;
   /** What goes together by the choices of others. */
   readonly together: TogetherCache;
   readonly styleShelf: StyleShelf;

@@ -20,6 +20,7 @@ import { MapCache } from './map-cache';
 import { afterChange, beginChange, runModelChange } from './model-change';
 import { openModels } from './open-models';
 import { modelNameOf } from './learnt-style-handlers';
+import { SaidCache } from './said-cache';
 import { StyleCache } from './style-cache';
 import { StyleShelf } from './style-shelf';
 import { TableCache } from './table-cache';
@@ -131,17 +132,18 @@ async function openArtistDocuments(
 function openLearners(
   parts: Pick<EngineContext, 'catalogue' | 'boards' | 'table' | 'learning' | 'preferences'>,
   bus: EventBus,
-): Pick<EngineContext, 'styles' | 'hands' | 'together'> {
+): Pick<EngineContext, 'styles' | 'hands' | 'said' | 'together'> {
   const { catalogue, boards, table, learning: thread, preferences } = parts;
   const { signals, profiles } = catalogue;
   return {
+    said: new SaidCache(signals, catalogue.touched),
     together: new TogetherCache({
       catalogue,
       boards,
       table,
       thread,
       onLearnt: () =>
-        bus.emit('suggestions.changed', { signals: signals.reactions(profiles.active).size }),
+        bus.emit('suggestions.changed', { signals: signals.countReacted(profiles.active) }),
     }),
     styles: new StyleCache({
       table,

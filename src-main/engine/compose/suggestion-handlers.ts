@@ -1,5 +1,5 @@
 import { openRowProducts, type RowProducts } from '../inference/row-products';
-import { suggestByProducts, tasteFrom } from '../recommend';
+import { suggestByProducts, tasteOfSaid } from '../recommend';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -7,6 +7,7 @@ export function suggestionHandlers({
   catalogue,
   table,
   together,
+  said,
   emit,
 }: EngineContext): HandlersOf<'suggestions'> {
   const { signals, profiles, artworks } = catalogue;
@@ -16,7 +17,7 @@ export function suggestionHandlers({
       const works = await table.get();
       const products = await (opening ??= openRowProducts());
       const options = { ...input, together: await together.get() };
-      const taste = tasteFrom(signals.of(profiles.active), new Date());
+      const taste = tasteOfSaid(await said.get(profiles.active), new Date());
       return suggestByProducts(works, taste, options, products.of);
     },
     'suggestions.react': ({ id, reaction, profileId }) => {
@@ -25,7 +26,7 @@ export function suggestionHandlers({
       if (reaction !== 'none') signals.note(reaction, id, null, null, who);
       // In a private session nothing was noted that could be taken back; what was said before stays.
       else if (!profiles.isPrivate) signals.clearReactions(id, who);
-      emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
+      emit('suggestions.changed', { signals: signals.countReacted(profiles.active) });
     },
   };
 }

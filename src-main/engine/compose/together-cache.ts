@@ -1,4 +1,4 @@
-import type { ProfileId } from '../../contract';
+import type { ProfileId, Signal } from '../../contract';
 import {
   rowsFrom,
   rowsOfProfile,
@@ -11,6 +11,7 @@ import type { Catalogue } from '../storage/catalogue';
 import type { Boards } from '../storage/documents/boards';
 import { pause } from '../storage/yielding';
 import type { InsightThread } from './insight-thread';
+import { signalPages } from './signal-pages';
 import type { TableCache } from './table-cache';
 
 export interface TogetherCacheOptions {
@@ -76,7 +77,7 @@ export class TogetherCache {
 
   #key(profileId: ProfileId): string {
     const { catalogue, boards } = this.options;
-    return JSON.stringify([catalogue.signals.markOfOthers(profileId), rowsOfBoards(boards)]);
+    return JSON.stringify([catalogue.touched.markOfOthers(profileId), rowsOfBoards(boards)]);
   }
 }
 
@@ -89,7 +90,9 @@ export async function togetherRows(
   const sessions: TogetherRows['sessions'][number][] = [];
   for (const { id } of catalogue.profiles.list()) {
     if (id === except) continue;
-    const rows = rowsOfProfile(catalogue.signals.of(id));
+    const said: Signal[] = [];
+    for await (const page of signalPages(catalogue.signals, id)) said.push(...page);
+    const rows = rowsOfProfile(said);
     people.push(...rows.people);
     sessions.push(...rows.sessions);
     await pause();

@@ -1,12 +1,9 @@
 import type { Deed } from '../../contract';
-import {
-  leaningsFrom,
-  likedOf,
-  passedOf,
-  type DatedSignal,
-  type Leaning,
-} from './profile/leanings';
+import { firstInOrder } from '../kernel/first-in-order';
+import { leaningOf } from './profile/leanings';
 import { remaining } from './profile/recency';
+import { isStated, strongestDeed, type DatedSignal, type Said } from './profile/said';
+import { saidBy } from './profile/said-by-work';
 
 /** What a person's signals say of single works. */
 export interface Taste {
@@ -22,70 +19,48 @@ export interface Taste {
   deeds: ReadonlyMap<number, Deed>;
 }
 
+interface Felt {
+  id: number;
+  weight: number;
+  said: Said;
+}
+
 const MOST_OF_A_KIND = 60;
 
+/** {@link tasteOfSaid} from signals in the order of time. */
+export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
+  return tasteOfSaid(saidBy(signals), now);
+}
+
 /**
- * Reads a taste from signals in the order of time: the leanings of `leaningsFrom`, of which half is left after half a year.
+ * Reads a taste from what was said of works: the leanings of `leaningsFrom`, of which half is left after half a year.
  * Of more than 60 liked (or turned down) works the 60 latest are learnt from. Asking for more of a kind, or preferring a work to
  * another one, is no opinion that keeps it out of the list.
  */
-export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
-  const leanings = leaningsFrom(signals);
-  const weights = (some: readonly Leaning[]): Map<number, number> =>
+export function tasteOfSaid(said: ReadonlyMap<number, Said>, now: Date): Taste {
+  const judged = new Set<number>();
+  const liked: Felt[] = [];
+  const passed: Felt[] = [];
+  for (const [id, of] of said) {
+    const weight = leaningOf(of);
+    if (isStated(of) || (weight !== 0 && of.isKnown)) judged.add(id);
+    if (weight !== 0) (weight > 0 ? liked : passed).push({ id, weight, said: of });
+  }
+  const latest = firstInOrder(liked, MOST_OF_A_KIND, laterFirst);
+  const weights = (felt: readonly Felt[]): Map<number, number> =>
     new Map(
-      // Of those of one moment the one said last comes first.
-      [...some]
-        .reverse()
-        .sort((a, b) => b.at.localeCompare(a.at))
-        .slice(0, MOST_OF_A_KIND)
-        .map(({ id, weight, at }) => [id, Math.abs(weight) * remaining(at, now)] as const),
+      felt.map(({ id, weight, said: { at } }) => [id, Math.abs(weight) * remaining(at, now)]),
     );
-  const liked = likedOf(leanings);
-  const { deeds, stated } = readDeeds(signals);
-  const shown = new Set(signals.filter(({ kind }) => SHOWS.has(kind)).map((s) => s.artworkId));
-  const judged = leanings.filter(({ id }) => shown.has(id)).map(({ id }) => id);
   return {
-    liked: weights(liked),
-    disliked: weights(passedOf(leanings)),
+    liked: weights(latest),
+    disliked: weights(firstInOrder(passed, MOST_OF_A_KIND, laterFirst)),
     everLiked: new Set(liked.map(({ id }) => id)),
-    judged: new Set([...stated, ...judged]),
-    deeds,
+    judged,
+    deeds: new Map(latest.map(({ id, said: of }) => [id, strongestDeed(of)])),
   };
 }
 
-/** With a leaning they make an opinion, though none was stated. */
-const SHOWS: ReadonlySet<DatedSignal['kind']> = new Set(['board-add', 'exported', 'opened']);
-
-/** What says most of each work, and the works of which something was said outright. */
-function readDeeds(signals: readonly DatedSignal[]): {
-  deeds: Map<number, Deed>;
-  stated: Set<number>;
-} {
-  const done = new Map<number, Map<DatedSignal['kind'], number>>();
-  for (const { artworkId, kind, value } of signals) {
-    const of = done.get(artworkId) ?? new Map<DatedSignal['kind'], number>();
-    if (kind === 'board-remove') of.delete('board-add');
-    else of.set(kind, value ?? 1);
-    done.set(artworkId, of);
-  }
-  const deeds = new Map<number, Deed>();
-  const stated = new Set<number>();
-  for (const [id, of] of done) {
-    deeds.set(id, strongestDeed(of));
-    if (STATED.some((kind) => (of.get(kind) ?? 0) > 0)) stated.add(id);
-  }
-  return { deeds, stated };
-}
-
-const STATED = ['like', 'dismissed', 'not-my-taste', 'favourite', 'rating'] as const;
-
-function strongestDeed(of: ReadonlyMap<DatedSignal['kind'], number>): Deed {
-  const has = (kind: DatedSignal['kind']): boolean => (of.get(kind) ?? 0) > 0;
-  const stars = of.get('rating') ?? 0;
-  if (stars >= 5) return 'rated-5';
-  if (has('favourite')) return 'favourite';
-  if (has('like')) return 'liked';
-  if (stars >= 4) return 'rated-4';
-  if (has('board-add')) return 'on-board';
-  return has('exported') ? 'exported' : 'drawn';
+/** Of those of one moment the one said last comes first. ISO times sort as texts. */
+function laterFirst({ said: a }: Felt, { said: b }: Felt): number {
+  return a.at < b.at ? 1 : a.at > b.at ? -1 : b.order - a.order;
 }

@@ -18,6 +18,7 @@ import { Profiles } from './repositories/profiles';
 import { RatingImports } from './repositories/rating-imports';
 import { Search } from './repositories/search';
 import { Signals } from './repositories/signals';
+import { TouchedWorks } from './repositories/touched-works';
 import { Vectors } from './repositories/vectors';
 
 /** One library: its database and the repositories over it. */
@@ -38,6 +39,7 @@ export interface Catalogue {
   readonly opinions: Opinions;
   readonly profiles: Profiles;
   readonly signals: Signals;
+  readonly touched: TouchedWorks;
   readonly ratingImports: RatingImports;
   readonly search: Search;
   readonly failures: Failures;
@@ -85,6 +87,7 @@ function assemble(file: string, database: Database, reader: Database): Catalogue
     opinions,
     profiles,
     signals: new Signals(database, profiles),
+    touched: new TouchedWorks(database),
     ratingImports: new RatingImports(database, opinions, profiles),
     search,
     failures: new Failures(database),

@@ -1,7 +1,7 @@
-import type { Signal } from '../../../contract';
+import { weightOf, type DatedSignal, type Said } from './said';
+import { saidBy } from './said-by-work';
 
-/** What of a signal a leaning is read from. */
-export type DatedSignal = Pick<Signal, 'kind' | 'artworkId' | 'otherId' | 'value' | 'at'>;
+export type { DatedSignal } from './said';
 
 /** What somebody makes of a work. */
 export interface Leaning {
@@ -12,50 +12,28 @@ export interface Leaning {
   at: string;
 }
 
-interface Said {
-  reaction: number;
-  favourite: boolean;
-  /** 1..5, 0 for none. */
-  rating: number;
-  boards: number;
-  exports: number;
-  asked: number;
-  openings: number;
-  choices: number;
-  at: string;
-}
-
-/** What lies on a board was chosen for it, if perhaps for its place beside others. */
-const BOARD = 0.8;
-const EXPORT = 0.5;
-const MORE_LIKE_THIS = 0.4;
-const RETURNS = 3;
-const RETURN = 0.3;
-/** Of two works one must lose: a single choice says little of either. */
-const CHOICE = 0.25;
 /** Less says nothing. */
 const LEAST = 0.2;
 
-/**
- * Reads from signals, in the order of time, what somebody makes of single works. A like or favourite counts 1, a rating from
- * -1 (one star) over 0 (three) to 1 (five), a place on a board 0.8, an export 0.5, 'more like this' 0.4, three openings
- * and more 0.3, every choice of two 0.25 for the one and against the other; the sum is held within -1..1. A work that was
- * turned down counts -1 whatever else was said. What is taken back counts no more.
- */
+/** Reads from signals, in the order of time, what somebody makes of single works: see `weightOf`. */
 export function leaningsFrom(signals: readonly DatedSignal[]): Leaning[] {
-  const said = new Map<number, Said>();
-  const of = (id: number): Said => {
-    const known = said.get(id) ?? nothing();
-    said.set(id, known);
-    return known;
-  };
-  for (const signal of signals) {
-    note(of(signal.artworkId), signal, 1);
-    if (signal.kind === 'choice' && signal.otherId !== null) note(of(signal.otherId), signal, -1);
+  return leaningsOf(saidBy(signals));
+}
+
+/** What somebody makes of the works that anything was said of. */
+export function leaningsOf(said: ReadonlyMap<number, Said>): Leaning[] {
+  const leanings: Leaning[] = [];
+  for (const [id, one] of said) {
+    const weight = leaningOf(one);
+    if (weight !== 0) leanings.push({ id, weight, at: one.at });
   }
-  return [...said]
-    .map(([id, one]) => ({ id, weight: weightOf(one), at: one.at }))
-    .filter(({ weight }) => Math.abs(weight) >= LEAST);
+  return leanings;
+}
+
+/** -1..1; 0 where too little was said to mean anything. */
+export function leaningOf(said: Said): number {
+  const weight = weightOf(said);
+  return Math.abs(weight) >= LEAST ? weight : 0;
 }
 
 /** Only what is liked, only what was turned down. */
@@ -64,49 +42,4 @@ export function likedOf(leanings: readonly Leaning[]): Leaning[] {
 }
 export function passedOf(leanings: readonly Leaning[]): Leaning[] {
   return leanings.filter(({ weight }) => weight < 0);
-}
-
-function nothing(): Said {
-  const counts = { boards: 0, exports: 0, asked: 0, openings: 0, choices: 0 };
-  return { reaction: 0, favourite: false, rating: 0, ...counts, at: '' };
-}
-
-type Count = (said: Said, value: number | null, side: 1 | -1) => void;
-
-/** What each kind of signal changes; what is not named here (looking, zooming) says nothing about taste. */
-const COUNTS: Partial<Record<DatedSignal['kind'], Count>> = {
-  choice: (said, value, side) => (said.choices += side * (value ?? 0)),
-  like: (said, value) => (said.reaction = value === 0 ? 0 : 1),
-  dismissed: (said, value) => (said.reaction = value === 0 ? 0 : -1),
-  'not-my-taste': (said, value) => (said.reaction = value === 0 ? 0 : -1),
-  favourite: (said, value) => (said.favourite = value !== 0),
-  rating: (said, value) => (said.rating = value ?? 0),
-  'board-add': (said) => said.boards++,
-  'board-remove': (said) => (said.boards = Math.max(0, said.boards - 1)),
-  exported: (said) => said.exports++,
-  'more-like-this': (said) => said.asked++,
-  opened: (said) => said.openings++,
-};
-
-/** @param side 1 for the work a signal is of, -1 for the one that a choice went against */
-function note(said: Said, { kind, value, at }: DatedSignal, side: 1 | -1): void {
-  const count = COUNTS[kind];
-  if (!count) return;
-  said.at = at;
-  count(said, value, side);
-}
-
-function weightOf(said: Said): number {
-  // what is turned down is meant: nothing else that was said outweighs it
-  if (said.reaction < 0) return -1;
-  const stars = said.rating > 0 ? (said.rating - 3) / 2 : 0;
-  const shown =
-    (said.boards > 0 ? BOARD : 0) +
-    (said.exports > 0 ? EXPORT : 0) +
-    (said.asked > 0 ? MORE_LIKE_THIS : 0) +
-    (said.openings >= RETURNS ? RETURN : 0);
-  // whoever gives a work few stars has looked at it, and may have looked often
-  const interest = stars < 0 ? 0 : shown;
-  const sum = said.reaction + Number(said.favourite) + stars + interest + CHOICE * said.choices;
-  return Math.max(-1, Math.min(1, sum));
 }

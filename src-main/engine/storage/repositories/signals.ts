@@ -86,6 +86,27 @@ export class Signals {
       .map(toSignal);
   }
 
+  /** Of a profile, in the order in which they happened, those that follow `after`, or the first. */
+  pageOf(profileId: ProfileId, after: Signal | undefined, limit: number): Signal[] {
+    const sql = `SELECT ${COLUMNS} FROM events WHERE profile_id = ? AND (at, id) > (?, ?)
+      ORDER BY at, id LIMIT ?`;
+    const [at, id] = [after?.at ?? '', after?.id ?? 0];
+    return this.database.all<Row>(sql, profileId, at, id, limit).map(toSignal);
+  }
+
+  /** All that a profile said of a work, and the choices it lost, in the order in which they happened. */
+  about(profileId: ProfileId, id: ArtworkId): Signal[] {
+    const sql = `SELECT ${COLUMNS} FROM events WHERE artwork_id = ?1 AND profile_id = ?2
+      UNION SELECT ${COLUMNS} FROM events WHERE other_id = ?1 AND +profile_id = ?2 ORDER BY at, id`;
+    return this.database.all<Row>(sql, id, profileId).map(toSignal);
+  }
+
+  /** On how many works a profile's reactions are noted. */
+  countReacted(profileId: ProfileId): number {
+    const sql = `SELECT count(DISTINCT artwork_id) AS n FROM events WHERE profile_id = ? AND kind IN ${REACTIONS}`;
+    return this.database.get<{ n: number }>(sql, profileId)?.n ?? 0;
+  }
+
   /** One kind of a profile, in the order in which they happened. */
   ofKind(profileId: ProfileId, kind: SignalKind): Signal[] {
     const sql = `SELECT ${COLUMNS} FROM events WHERE kind = ? AND profile_id = ? ORDER BY at, id`;
@@ -108,13 +129,6 @@ export class Signals {
       artworkId,
       profileId,
     );
-  }
-
-  /** Differs whenever the signals of present profiles other than this one do: their number and the last of them. */
-  markOfOthers(profileId: ProfileId): string {
-    const sql = `SELECT count(*) AS n, max(id) AS last FROM events WHERE profile_id <> ? AND ${PRESENT}`;
-    const mark = this.database.get<{ n: number; last: number | null }>(sql, profileId);
-    return `${mark?.n ?? 0} ${mark?.last ?? 0}`;
   }
 
   /** Newest first. */
