@@ -31,7 +31,8 @@ export const EVENTS = {
   'evidence.progress': evidenceProgressSchema,
   'quality.progress': qualityProgressSchema,
   'proof.progress': proofProgressSchema,
-  'suggestions.changed': z.object({ signals: z.number().int() }),
+  /** Something was said of works, taken back, or learnt from: a list asked for now may differ. */
+  'suggestions.changed': z.object({}),
   'boards.changed': z.object({}),
   'briefs.changed': z.object({}),
   /** Profiles came or went, another one is active, or the private session began or ended. */

@@ -9,7 +9,7 @@ export function artworkHandlers(context: EngineContext): HandlersOf<'artworks'> 
   const { catalogue, table, emit } = context;
   const changed = (ids: readonly ArtworkId[]): void => {
     emit('catalogue.changed', { ids: [...ids], total: catalogue.artworks.countVisible() });
-    emit('suggestions.changed', { signals: ids.length });
+    emit('suggestions.changed', {});
   };
   return {
     'artworks.get': async ({ id }) => ({

@@ -134,16 +134,14 @@ function openLearners(
   bus: EventBus,
 ): Pick<EngineContext, 'styles' | 'hands' | 'said' | 'together'> {
   const { catalogue, boards, table, learning: thread, preferences } = parts;
-  const { signals, profiles } = catalogue;
   return {
-    said: new SaidCache(signals, catalogue.touched),
+    said: new SaidCache(catalogue.signals, catalogue.touched),
     together: new TogetherCache({
       catalogue,
       boards,
       table,
       thread,
-      onLearnt: () =>
-        bus.emit('suggestions.changed', { signals: signals.countReacted(profiles.active) }),
+      onLearnt: () => bus.emit('suggestions.changed', {}),
     }),
     styles: new StyleCache({
       table,

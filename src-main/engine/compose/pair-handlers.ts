@@ -14,8 +14,7 @@ export function pairHandlers(context: EngineContext): HandlersOf<'pairs'> {
     if (!board) throw new EngineError('board/not-found', `There is no board ${id}`, { id });
     return board.works;
   };
-  const changed = (): void =>
-    emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
+  const changed = (): void => emit('suggestions.changed', {});
   return {
     'pairs.next': async ({ board }) => {
       const among = worksOf(board);

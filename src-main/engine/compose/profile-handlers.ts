@@ -7,7 +7,7 @@ import { readUtf8 } from './read-utf8';
 /** Whose taste is learnt. */
 export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> {
   const { catalogue, emit } = context;
-  const { profiles, opinions, artworks, signals } = catalogue;
+  const { profiles, opinions, artworks } = catalogue;
   const told = <T>(result: T): T => {
     emit('profiles.changed', {});
     return result;
@@ -15,7 +15,7 @@ export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> 
   const show = (id: ProfileId): void => {
     opinions.show(id);
     emit('catalogue.changed', { ids: [], total: artworks.countVisible() });
-    emit('suggestions.changed', { signals: signals.reactions(id).size });
+    emit('suggestions.changed', {});
   };
   return {
     'profiles.list': () => ({

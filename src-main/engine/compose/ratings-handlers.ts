@@ -18,11 +18,11 @@ interface Read {
 
 /** Ratings of others from a table: looked at first, taken in whole, taken back whole. */
 export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<'ratings'> {
-  const { ratingImports, profiles, opinions, artworks, signals } = catalogue;
+  const { ratingImports, profiles, opinions, artworks } = catalogue;
   const changed = (): void => {
     emit('profiles.changed', {});
     emit('catalogue.changed', { ids: [], total: artworks.countVisible() });
-    emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
+    emit('suggestions.changed', {});
   };
   return {
     'ratings.preview': async ({ path }) => previewOf(catalogue, path, await read(catalogue, path)),

@@ -1,5 +1,5 @@
 import type { ArtworkId, ProfileId } from '../../contract';
-import { hearSignal, type Said } from '../recommend';
+import { hearSignal, SaidOfWorks, type Said } from '../recommend';
 import type { Signals } from '../storage/repositories/signals';
 import type { TouchedWorks } from '../storage/repositories/touched-works';
 import { pause } from '../storage/yielding';
@@ -7,8 +7,6 @@ import { signalPages } from './signal-pages';
 
 /** Works whose signals are read again between two turns. */
 const STRETCH = 50;
-
-type SaidOfWorks = Map<ArtworkId, Said>;
 
 /**
  * What one profile said of every work, added up. Read once, page by page; after that only works are read again of which
@@ -24,7 +22,7 @@ export class SaidCache {
   ) {}
 
   /** The answer changes with the next question. */
-  get(profileId: ProfileId): Promise<ReadonlyMap<ArtworkId, Said>> {
+  get(profileId: ProfileId): Promise<SaidOfWorks> {
     const answer = this.#running.then(() => this.#get(profileId));
     this.#running = answer.catch(() => undefined);
     return answer;
@@ -48,17 +46,15 @@ export class SaidCache {
   /** What is said meanwhile is noted as touched, and read again. */
   async #read(profileId: ProfileId): Promise<SaidOfWorks> {
     this.touched.watch(profileId);
-    const said: SaidOfWorks = new Map();
+    const said = new Map<ArtworkId, Said>();
     for await (const page of signalPages(this.signals, profileId))
       for (const signal of page) hearSignal(said, signal, signal.id);
-    return said;
+    return new SaidOfWorks(said);
   }
 
   #readAgain(said: SaidOfWorks, profileId: ProfileId, id: ArtworkId): void {
-    const own: SaidOfWorks = new Map();
+    const own = new Map<ArtworkId, Said>();
     for (const signal of this.signals.about(profileId, id)) hearSignal(own, signal, signal.id);
-    const of = own.get(id);
-    if (of) said.set(id, of);
-    else said.delete(id);
+    said.set(id, own.get(id));
   }
 }

@@ -6,7 +6,7 @@ import type { HandlersOf } from './handlers';
 export function signalHandlers({ catalogue, emit }: EngineContext): HandlersOf<'signals'> {
   const { signals, profiles, database } = catalogue;
   const changed = (): void => {
-    emit('suggestions.changed', { signals: signals.reactions(profiles.active).size });
+    emit('suggestions.changed', {});
     emit('profiles.changed', {});
   };
   return {

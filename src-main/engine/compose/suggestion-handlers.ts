@@ -26,7 +26,7 @@ export function suggestionHandlers({
       if (reaction !== 'none') signals.note(reaction, id, null, null, who);
       // In a private session nothing was noted that could be taken back; what was said before stays.
       else if (!profiles.isPrivate) signals.clearReactions(id, who);
-      emit('suggestions.changed', { signals: signals.countReacted(profiles.active) });
+      emit('suggestions.changed', {});
     },
   };
 }

@@ -1,3 +1,4 @@
+import { bitCount } from './bit-count';
 import type { RgbImage } from './rgb-image';
 
 const SIDE = 32;
@@ -30,13 +31,6 @@ export function perceptualHash(image: RgbImage): bigint {
 export function hammingDistance(a: bigint, b: bigint): number {
   const difference = BigInt.asUintN(64, a ^ b);
   return bitCount(Number(difference & 0xffffffffn)) + bitCount(Number(difference >> 32n));
-}
-
-/** Set bits of a 32-bit number: Warren, Hacker's Delight, 2nd edition, figure 5-2. */
-function bitCount(value: number): number {
-  let v = value - ((value >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function lowFrequencies(luma: Float64Array): Float64Array {

@@ -25,12 +25,11 @@ export function coverOf(
   const open = sample.filter((row) => !taste.judged.has(table.ids[row]!));
   const { data, dim } = table.style;
   const order = farthestPointOrder(gatherRows(data, dim, open), dim, limit * SPARE);
-  const known = [...taste.judged].flatMap((id) => table.rowOf.get(id) ?? []);
   const rows = withoutRepeats(
     table,
     [...order].map((i) => open[i]!),
-    known,
     limit,
+    (row) => taste.judged.has(table.ids[row]!),
   );
   return rows.map((row) => ({
     id: table.ids[row]!,

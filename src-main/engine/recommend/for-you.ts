@@ -14,7 +14,7 @@ import { surprisingWorks } from './list/surprising-works';
 import { withinCaps } from './list/within-caps';
 import { sampleOf } from './profile/taste-vector';
 import { isNear, otherStyleReason, surpriseReason } from './reasons';
-import { strongestReasons } from './strongest-reason';
+import { hasReason, strongestReason } from './strongest-reason';
 import type { Taste } from './taste';
 
 export interface ForYouOptions {
@@ -60,8 +60,10 @@ export async function suggestByProducts(
 }
 
 /** What was shown stays away like what was judged. */
-const withShown = (said: Taste, { without = [] }: ForYouOptions): Taste =>
-  without.length === 0 ? said : { ...said, judged: new Set([...said.judged, ...without]) };
+function withShown(said: Taste, { without = [] }: ForYouOptions): Taste {
+  const shown = new Set(without);
+  return { ...said, judged: { has: (id) => shown.has(id) || said.judged.has(id) } };
+}
 
 const hasLiked = ({ rowOf }: WorkTable, { liked }: Taste): boolean =>
   [...liked.keys()].some((id) => rowOf.has(id));
@@ -79,8 +81,7 @@ function listOf(
   const { together = null } = options;
   const byContent = candidatesFrom(table, taste, model, scores);
   const { added, ...candidates } = hybridCandidates(table, taste, model, byContent, together);
-  const reasonOf = strongestReasons({ table, taste, model, together, added });
-  const hasReason = ({ row }: Candidate) => reasonOf(row) !== null;
+  const source = { table, taste, model, together, added };
   // Below 0 the taste turns away from a work; what others add can outweigh it.
   const isWanted = ({ row, affinity }: Candidate) =>
     affinity > 0 || (added.get(table.ids[row]!) ?? 0) > 0;
@@ -88,13 +89,13 @@ function listOf(
     table,
     taste,
     { ...candidates, best: candidates.best.filter(isWanted) },
-    { ...options, hasReason },
+    { ...options, hasReason: ({ row }) => hasReason(source, row) },
   );
   const because = (of: readonly Candidate[], reason: (row: number) => Suggestion['reason']) =>
     of.map((candidate) => toSuggestion(table, candidate, reason(candidate.row)));
   const suggestions = interleaved(
     interleaved(
-      because(familiar, (row) => reasonOf(row)!),
+      because(familiar, (row) => strongestReason(source, row)!),
       because(others, (row) => otherStyleReason(table, row, sampleOf(table))),
     ),
     because(strange, (row) => surpriseReason(table, taste, row)),
@@ -121,8 +122,8 @@ function chooseWorks(
 ): Chosen {
   const rowsOf = (ids: Iterable<number>) => [...ids].flatMap((id) => table.rowOf.get(id) ?? []);
   const caps = styleCaps(table, taste, { limit, surprise });
-  const judged = rowsOf(taste.judged);
-  const near = familiarWorks(table, { best, caps, known: judged, limit, surprise }).filter(
+  const isJudged = (row: number) => taste.judged.has(table.ids[row]!);
+  const near = familiarWorks(table, { best, caps, isKnown: isJudged, limit, surprise }).filter(
     hasReason,
   );
   const { within, beyond } = withinCaps(near, caps);
@@ -138,7 +139,7 @@ function chooseWorks(
     spread,
     isAllowed: (of) => !rowsShown.includes(of.row) && isAllowed(of),
     caps,
-    known: [...judged, ...rowsShown],
+    isKnown: (row) => isJudged(row) || rowsShown.includes(row),
     turn: Math.floor(taste.deeds.size / TURN),
     wanted: limit - shown.length,
   });

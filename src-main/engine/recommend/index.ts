@@ -14,6 +14,7 @@ export { coverOf } from './cover';
 export { leaningsFrom, likedOf, type DatedSignal } from './profile/leanings';
 export type { Said } from './profile/said';
 export { hearSignal } from './profile/said-by-work';
+export { SaidOfWorks } from './profile/said-of-works';
 export type { Surroundings } from './profile/surroundings';
 export { compareTastes } from './profile/taste-comparison';
 export { tasteProfile, type TasteSource } from './profile/taste-profile';

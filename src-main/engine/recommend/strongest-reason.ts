@@ -17,27 +17,30 @@ export interface ReasonSource {
 
 /**
  * The strongest true reason of a work that the taste draws: what is liked and like it, or what others put together with it,
- * whichever adds more to its score. Null where none would be true. Found once for each table row asked about.
+ * whichever adds more to its score. Null where none would be true.
  */
-export function strongestReasons(source: ReasonSource): (row: number) => Reason | null {
-  const known = new Map<number, Reason | null>();
-  return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const reason = strongestReason(source, row);
-    known.set(row, reason);
-    return reason;
-  };
+export function strongestReason(source: ReasonSource, row: number): Reason | null {
+  const { table, taste, model } = source;
+  const near = isNear(table, taste.liked.keys(), row);
+  const byOthers = reasonByOthers(source, row, near);
+  return byOthers ?? (near ? likedReason(table, taste, model, row) : null);
 }
 
-function strongestReason(
+/** Whether there is a true reason, which is sooner known than the strongest one. */
+export function hasReason(source: ReasonSource, row: number): boolean {
+  const { table, taste } = source;
+  return isNear(table, taste.liked.keys(), row) || reasonByOthers(source, row, false) !== null;
+}
+
+/** Where the choices of others add more to the score than what is liked and near. */
+function reasonByOthers(
   { table, taste, model, together, added }: ReasonSource,
   row: number,
+  near: boolean,
 ): Reason | null {
   const id = table.ids[row]!;
-  const near = isNear(table, taste.liked.keys(), row);
+  const amount = added.get(id) ?? 0;
+  if (!together || amount <= 0) return null;
   const least = near ? likedAmount(table, taste, model, row) : 0;
-  const others =
-    together && (added.get(id) ?? 0) > least ? togetherReason(together, taste, id) : null;
-  return others ?? (near ? likedReason(table, taste, model, row) : null);
+  return amount > least ? togetherReason(together, taste, id) : null;
 }

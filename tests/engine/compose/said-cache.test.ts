@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProfileId, SignalKind } from '../../../src-main/contract';
 import { SaidCache } from '../../../src-main/engine/compose/said-cache';
 import { seededRandom } from '../../../src-main/engine/kernel/random';
-import { hearSignal, type Said } from '../../../src-main/engine/recommend';
+import { hearSignal, SaidOfWorks, type Said } from '../../../src-main/engine/recommend';
 import { addWork, openLibrary, type Library } from '../storage/support';
 
 let library: Library;
@@ -19,15 +19,17 @@ afterEach(() => library.close());
 const me = (): ProfileId => library.catalogue.profiles.active;
 
 /** All that the catalogue holds, added up anew. */
-function recounted(profileId: ProfileId): Map<number, Said> {
+function recounted(profileId: ProfileId): SaidOfWorks {
   const said = new Map<number, Said>();
   for (const signal of library.catalogue.signals.of(profileId)) hearSignal(said, signal, signal.id);
-  return said;
+  return new SaidOfWorks(said);
 }
 
 async function expectKnown(profileId: ProfileId): Promise<void> {
-  const known = await cache.get(profileId);
-  expect(new Map([...known].sort())).toEqual(new Map([...recounted(profileId)].sort()));
+  const [known, anew] = [await cache.get(profileId), recounted(profileId)];
+  expect(new Map([...known.of].sort())).toEqual(new Map([...anew.of].sort()));
+  for (const kind of ['liked', 'passed', 'judged'] as const)
+    expect([...known[kind]].sort()).toEqual([...anew[kind]].sort());
 }
 
 const KINDS: readonly SignalKind[] = ['like', 'dismissed', 'rating', 'board-add', 'board-remove'];
@@ -71,7 +73,7 @@ describe('what was said of works', () => {
       pick(steps)();
       await expectKnown(step % 50 === 49 ? other : me());
     }
-    expect((await cache.get(me())).size).toBeGreaterThan(5);
+    expect((await cache.get(me())).of.size).toBeGreaterThan(5);
   });
 
   it('forgets what was said of a work that is gone', async () => {
@@ -79,10 +81,10 @@ describe('what was said of works', () => {
     const [gone, winner] = [works[0]!, works[1]!];
     signals.note('like', gone);
     signals.note('choice', winner, 1, gone);
-    expect([...(await cache.get(me())).keys()].sort()).toEqual([gone, winner].sort());
+    expect([...(await cache.get(me())).of.keys()].sort()).toEqual([gone, winner].sort());
     database.run('DELETE FROM files WHERE artwork_id = ?', gone);
     database.run('DELETE FROM artworks WHERE id = ?', gone);
-    expect([...(await cache.get(me())).keys()]).toEqual([]);
+    expect([...(await cache.get(me())).of.keys()]).toEqual([]);
   });
 
   it('takes in what is said while everything is being read', async () => {
@@ -101,7 +103,7 @@ describe('what was said of works', () => {
     await new Promise((resolve) => setImmediate(resolve));
     signals.note('like', works[3]!);
     const known = await reading;
-    expect(known.get(works[3]!)).toMatchObject({ reaction: 1 });
+    expect(known.of.get(works[3]!)).toMatchObject({ reaction: 1 });
     await expectKnown(me());
   });
 });

@@ -37,19 +37,14 @@ describe('opinions and signals', () => {
     expect(() => opinions.rate([a], 6)).toThrow(/CHECK/);
   });
 
-  it('know the last reaction to each work', () => {
+  it('take back how one reacted to a work, and nothing else of it', () => {
     const { signals } = library.catalogue;
     const [a, b] = [addWork(library, 'a.png'), addWork(library, 'b.png')];
     signals.note('like', a);
     signals.note('dismissed', a);
     signals.note('like', b);
     signals.note('dwell', a, 3000);
-    expect([...signals.reactions(ME)]).toEqual([
-      [a, 'dismissed'],
-      [b, 'like'],
-    ]);
     signals.clearReactions(a);
-    expect([...signals.reactions(ME).keys()]).toEqual([b]);
     expect(signals.of(ME).map(({ kind, artworkId, value }) => [kind, artworkId, value])).toEqual([
       ['like', b, null],
       ['dwell', a, 3000],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gini } from '../../../src-main/engine/kernel/gini';
 import { ndcgAt } from '../../../src-main/engine/kernel/ndcg';
 import { recallAt } from '../../../src-main/engine/kernel/recall-at';
+import { seededRandom } from '../../../src-main/engine/kernel/random';
 import { topRanked } from '../../../src-main/engine/kernel/top-ranked';
 
 describe('NDCG', () => {
@@ -66,8 +67,18 @@ describe('the highest of many', () => {
     expect([...topRanked([0, 0, 0], 2)]).toEqual([0, 1]);
   });
 
+  it.each([1, 7, 64, 500])('are those that sorting all of them puts first: %i of 500', (k) => {
+    const random = seededRandom(3);
+    // Few different scores, so that many are equal.
+    const scores = Array.from({ length: 500 }, () => Math.floor(random() * 40));
+    const sorted = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+    expect([...topRanked(scores, k)]).toEqual(sorted.slice(0, k));
+  });
+
   it('leave out what is -Infinity, and are fewer where fewer are left', () => {
     expect([...topRanked([-Infinity, 3, -Infinity, 4], 3)]).toEqual([3, 1]);
     expect([...topRanked([-3, -Infinity, -1], 5)]).toEqual([2, 0]);
+    expect([...topRanked([1, Infinity, Infinity], 2)]).toEqual([1, 2]);
+    expect([...topRanked([1, 2], 0)]).toEqual([]);
   });
 });

@@ -27,4 +27,24 @@ describe('listwise weights', () => {
     // 2 against 1.
     expect(listwiseWeights([four, one], 1)[0]).toBeCloseTo(Math.log(2), 2);
   });
+
+  it('are the same where candidates of all groups are named once instead of in each', () => {
+    const others = [Float64Array.of(0.5, -2, 0.1), Float64Array.of(1, 0.2, -0.7)];
+    const own = [
+      [0.9, 0.3],
+      [0.1, 0.8],
+      [-0.2, 0.4],
+    ];
+    const apart = own.map((work) => ({
+      features: work.map((value) => Float64Array.of(value)),
+      chosen: [0],
+    }));
+    const inEach = own.map((work) => ({
+      features: work.map((value, f) => Float64Array.of(value, ...others[f]!)),
+      chosen: [0],
+    }));
+    const [a, b] = [listwiseWeights(apart, 2, others), listwiseWeights(inEach, 2)];
+    expect(a[0]).toBeGreaterThan(0.3);
+    a.forEach((weight, f) => expect(weight).toBeCloseTo(b[f]!, 9));
+  });
 });

@@ -69,7 +69,7 @@ export function traitWeight({ traits }: WorkTable): number {
 
 /** One term of the likeness of two works: the product of how each differs from the library; may be negative. */
 export function contentTerm(table: WorkTable, term: ContentTerm, a: number, b: number): number {
-  if (term === 'traits') return traitTerms(table, a, b).reduce((sum, one) => sum + one, 0);
+  if (term === 'traits') return traitsTerm(table, a, b);
   const { data, dim } = table[term];
   const { mean, weight } = spreadOf(table).axes[term];
   const centred =
@@ -78,6 +78,13 @@ export function contentTerm(table: WorkTable, term: ContentTerm, a: number, b: n
     dotRows(data, b, mean, 0, dim) +
     dotRows(mean, 0, mean, 0, dim);
   return weight * centred;
+}
+
+function traitsTerm(table: WorkTable, a: number, b: number): number {
+  let sum = 0;
+  for (let t = 0; t < table.traits.dim; t++)
+    sum += traitDeviation(table, a, t) * traitDeviation(table, b, t);
+  return traitWeight(table) * sum;
 }
 
 /** What each trait adds to the term of the traits. */

@@ -1,5 +1,5 @@
 import { evenlySpaced } from '../../kernel/evenly-spaced';
-import { listwiseWeights, type ChoiceGroup } from '../../kernel/listwise-weights';
+import { listwiseWeights } from '../../kernel/listwise-weights';
 import type { ContentModel } from '../content/content-model';
 import type { Taste } from '../taste';
 
@@ -39,30 +39,26 @@ const MOST = 4;
  * @returns 0..4; 1 is as much as the content
  */
 export function togetherWeight(source: WeightSource): number {
-  const groups = groupsOf(source);
-  if (groups.length < FEWEST_LIKED) {
+  const { held, against } = questionsOf(source);
+  if (held.length < FEWEST_LIKED || against.length === 0) {
     const known = [...source.taste.liked.keys()].filter((id) => source.goesWith(id) !== 0).length;
     return known / (known + HALF_TRUSTED);
   }
-  const [content = 0, together = 0] = listwiseWeights(groups, 2);
+  const featuresOf = (works: readonly Scored[]) => [
+    Float64Array.from(works, ({ content }) => content),
+    Float64Array.from(works, ({ id }) => source.goesWith(id)),
+  ];
+  const groups = held.map((work) => ({ features: featuresOf([work]), chosen: [0] }));
+  const [content = 0, together = 0] = listwiseWeights(groups, 2, featuresOf(against));
   return Math.min(MOST, together / Math.max(content, together / MOST, 1e-9));
 }
 
-function groupsOf(source: WeightSource): ChoiceGroup[] {
-  const { taste, model, open, reach, goesWith, onBoards } = source;
+/** The liked works that are held back, and what each is to be picked from. */
+function questionsOf(source: WeightSource): { held: Scored[]; against: Scored[] } {
+  const { taste, model, open, reach, onBoards } = source;
   const judged = model.works.map(({ id, byOthers }) => ({ id, content: byOthers / reach }));
   const passed = judged.filter(({ id }) => taste.disliked.has(id));
   const unknown = Array.from(evenlySpaced(open.length, MOST_OPEN), (at) => open[at]!);
-  const against = [...passed, ...unknown];
-  if (against.length === 0) return [];
-  return judged
-    .filter(({ id }) => taste.liked.has(id) && !onBoards.has(id))
-    .map((held) => {
-      const all = [held, ...against];
-      const features = [
-        Float64Array.from(all, ({ content }) => content),
-        Float64Array.from(all, ({ id }) => goesWith(id)),
-      ];
-      return { features, chosen: [0] };
-    });
+  const held = judged.filter(({ id }) => taste.liked.has(id) && !onBoards.has(id));
+  return { held, against: [...passed, ...unknown] };
 }

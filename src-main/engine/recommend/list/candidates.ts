@@ -49,18 +49,32 @@ export function candidatesFrom(
   scores: ArrayLike<number>,
 ): Candidates {
   const open = measuredRowsOf(table).filter((row) => !taste.judged.has(table.ids[row]!));
-  const own = Float64Array.from(open, (row) => scores[row]!);
+  const own = scoresOf(open, scores);
   const exactly = (place: number): Candidate => {
     const row = open[place]!;
     return { row, affinity: contentScore(table, model, row) };
   };
   const best = Array.from(topRanked(own, BEST + MARGIN), exactly).sort(mostWantedFirst);
   const sampled = [...evenlySpaced(own.length, MOST_SAMPLED)].map((place) => own[place]!);
-  const border = quantile(sampled, FAR_SHARE);
-  const far = Uint32Array.from(own.keys()).filter((place) => own[place]! <= border);
+  const far = placesUpTo(own, quantile(sampled, FAR_SHARE));
   return {
     best: best.slice(0, BEST),
     far: [...evenlySpaced(far.length, FAR)].map((at) => exactly(far[at]!)),
     spread: () => [...evenlySpaced(own.length, SPREAD)].map(exactly).sort(mostWantedFirst),
   };
+}
+
+/** One after the other, as there may be very many: iterating takes several times as long. */
+function scoresOf(rows: Uint32Array, scores: ArrayLike<number>): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let place = 0; place < own.length; place++) own[place] = scores[rows[place]!]!;
+  return own;
+}
+
+function placesUpTo(scores: Float64Array, border: number): Uint32Array {
+  const places = new Uint32Array(scores.length);
+  let count = 0;
+  for (let place = 0; place < scores.length; place++)
+    if (scores[place]! <= border) places[count++] = place;
+  return places.subarray(0, count);
 }

@@ -13,8 +13,8 @@ export interface FamiliarOptions {
   /** Works that somebody is drawn to, most wanted first. */
   best: readonly Candidate[];
   caps: StyleCaps;
-  /** Rows whose pictures need no second rendering. */
-  known: readonly number[];
+  /** Whether the picture of a row needs no second rendering. */
+  isKnown: (row: number) => boolean;
   limit: number;
   /** 0 familiar .. 1 surprising. */
   surprise: number;
@@ -25,7 +25,7 @@ export interface FamiliarOptions {
  * 200; second renderings of a picture, also of a known one, stay away. Up to three times as many as the list has places.
  */
 export function familiarWorks(table: WorkTable, options: FamiliarOptions): Candidate[] {
-  const { best, caps, known, limit, surprise } = options;
+  const { best, caps, isKnown, limit, surprise } = options;
   const pool = poolOf(best, caps, limit);
   const top = pool[0]?.affinity ?? 0;
   const bottom = pool.at(-1)?.affinity ?? 0;
@@ -40,7 +40,7 @@ export function familiarWorks(table: WorkTable, options: FamiliarOptions): Candi
     },
   });
   const byRow = new Map(chosen.map((i) => [pool[i]!.row, pool[i]!]));
-  return withoutRepeats(table, byRow.keys(), known, limit * SPARE).map((row) => byRow.get(row)!);
+  return withoutRepeats(table, byRow.keys(), limit * SPARE, isKnown).map((row) => byRow.get(row)!);
 }
 
 function poolOf(best: readonly Candidate[], caps: StyleCaps, limit: number): Candidate[] {

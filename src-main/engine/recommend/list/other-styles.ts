@@ -12,8 +12,8 @@ export interface OtherStylesOptions {
   spread: () => readonly Candidate[];
   isAllowed: (candidate: Candidate) => boolean;
   caps: StyleCaps;
-  /** Rows whose pictures need no second rendering. */
-  known: readonly number[];
+  /** Whether the picture of a row needs no second rendering. */
+  isKnown: (row: number) => boolean;
   /** The next number shows other works and begins with another style. */
   turn: number;
   wanted: number;
@@ -23,7 +23,7 @@ export interface OtherStylesOptions {
  * Works of styles that nothing was ever liked of, the styles one after the other, of each the works that the taste draws most.
  */
 export function worksOfOtherStyles(table: WorkTable, options: OtherStylesOptions): Candidate[] {
-  const { spread, isAllowed, caps, known, turn, wanted } = options;
+  const { spread, isAllowed, caps, isKnown, turn, wanted } = options;
   if (wanted <= 0) return [];
   const enough = TAKING_TURNS + wanted * SPARE;
   const byStyle = new Map<number, Candidate[]>();
@@ -43,8 +43,8 @@ export function worksOfOtherStyles(table: WorkTable, options: OtherStylesOptions
     withoutRepeats(
       table,
       mixed.map(({ row }) => row),
-      known,
       wanted,
+      isKnown,
     ),
   );
   return mixed.filter(({ row }) => rowsKept.has(row));

@@ -1,6 +1,6 @@
 import type { WorkTable } from '../../storage/work-table';
 import type { Taste } from '../taste';
-import { NO_REGION, styleRegionsOf } from './style-regions';
+import { NO_REGION, styleRegionsOf, type StyleRegions } from './style-regions';
 
 /** Up to so many liked works a list may consist of one style: a newcomer sees what was asked for. */
 const FREE_LIKES = 3;
@@ -36,13 +36,30 @@ export function styleCaps(
   taste: Taste,
   { limit, surprise }: { limit: number; surprise: number },
 ): StyleCaps {
-  const regionOf = styleRegionsOf(table);
-  const liked = [...taste.everLiked].flatMap((id) => table.rowOf.get(id) ?? []);
-  const known = new Set(liked.map(regionOf));
+  const regions = styleRegionsOf(table);
+  let known: ReadonlySet<number> | undefined;
+  const isKnown = (region: number): boolean =>
+    (known ??= regionsWith(table, taste.everLiked, regions)).has(region);
   const most = Math.ceil(limit * shareOfOneStyle(taste.liked.size, surprise));
   return {
-    regionOf,
+    regionOf: regions.of,
     mostOf: (region) => (region === NO_REGION ? limit : most),
-    isUnknown: (region) => region !== NO_REGION && !known.has(region),
+    isUnknown: (region) => region !== NO_REGION && !isKnown(region),
   };
+}
+
+/** Regions in which any of the works lies. Very many works may be named: looked at until there is none left to be found. */
+function regionsWith(
+  { rowOf }: WorkTable,
+  ids: Iterable<number>,
+  { of, count }: StyleRegions,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const id of ids) {
+    if (found.size === count) break;
+    const row = rowOf.get(id);
+    const region = row === undefined ? NO_REGION : of(row);
+    if (region !== NO_REGION) found.add(region);
+  }
+  return found;
 }

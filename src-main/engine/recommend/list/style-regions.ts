@@ -16,8 +16,14 @@ const ONE_REGION = 0.8;
 /** Of a work that has no style vector. */
 export const NO_REGION = -1;
 
-/** Number of the region of the style space in which a table row lies, or NO_REGION. */
-export type RegionOf = (row: number) => number;
+export interface StyleRegions {
+  /** Number of the region of the style space in which a table row lies, or NO_REGION. */
+  of: (row: number) => number;
+  count: number;
+}
+
+/** Of a row that nobody asked about yet. */
+const UNASKED = -2;
 
 /**
  * Divides the style space of a library into at most twelve regions, so that a list can tell whether it stays in one: k-means
@@ -25,7 +31,7 @@ export type RegionOf = (row: number) => number;
  * together. Regions and not groups: where works do not fall into groups they still lie here or there. Remembered for the table; a
  * row is assigned when it is asked for.
  */
-export const styleRegionsOf = remember((table: WorkTable): RegionOf => {
+export const styleRegionsOf = remember((table: WorkTable): StyleRegions => {
   const { data, dim } = table.style;
   const rows = measuredRowsOf(table);
   const points = gatherRows(
@@ -36,15 +42,12 @@ export const styleRegionsOf = remember((table: WorkTable): RegionOf => {
   const k = Math.min(MOST_REGIONS, Math.round(Math.sqrt(rows.length / 2)));
   const { centroids } = kMeans({ points, dim, k, seed: SEED, restarts: 2, rounds: 20 });
   const regions = joinedRegions(table, centroids);
-  const known = new Map<number, number>();
-  return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const region = hasVector(data, dim, row)
-      ? regions[nearestCentre(table, centroids, row)]!
-      : NO_REGION;
-    known.set(row, region);
-    return region;
+  const known = new Int8Array(table.ids.length).fill(UNASKED);
+  const find = (row: number): number =>
+    hasVector(data, dim, row) ? regions[nearestCentre(table, centroids, row)]! : NO_REGION;
+  return {
+    of: (row) => (known[row] === UNASKED ? (known[row] = find(row)) : known[row]!),
+    count: new Set(regions).size,
   };
 });
 

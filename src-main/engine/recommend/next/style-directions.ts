@@ -75,7 +75,7 @@ function startingPoints(
   const idOf = (row: number): number => table.ids[row] ?? 0;
   const others = members.filter((row) => !loved.has(idOf(row)));
   const rows = others.length > 0 ? others : members;
-  return withoutRepeats(table, rows, [], SHOWN).map(idOf);
+  return withoutRepeats(table, rows, SHOWN).map(idOf);
 }
 
 function worth({ members, near }: Region, even: number): number {

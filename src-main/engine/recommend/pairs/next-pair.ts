@@ -45,7 +45,7 @@ export function nextPair(
 
 function different(table: WorkTable, ids: readonly ArtworkId[]): ArtworkId[] {
   const rows = ids.flatMap((id) => table.rowOf.get(id) ?? []);
-  return withoutRepeats(table, rows, [], MOST_WORKS).map((row) => table.ids[row]!);
+  return withoutRepeats(table, rows, MOST_WORKS).map((row) => table.ids[row]!);
 }
 
 function crossSection(table: WorkTable): ArtworkId[] {
@@ -54,7 +54,7 @@ function crossSection(table: WorkTable): ArtworkId[] {
   const sample = evenlySpaced(measured.length, MOST_MEASURED).map((i) => measured[i]!);
   const order = farthestPointOrder(gatherRows(data, dim, [...sample]), dim, CROSS_SECTION * SPARE);
   const rows = [...order].map((i) => sample[i]!);
-  return withoutRepeats(table, rows, [], CROSS_SECTION).map((row) => table.ids[row]!);
+  return withoutRepeats(table, rows, CROSS_SECTION).map((row) => table.ids[row]!);
 }
 
 function bestPair(

@@ -78,24 +78,24 @@ async function judge(table: WorkTable, a: Known, b: Known, turn: Turn): Promise<
 function worksOfTwo(table: WorkTable, a: Known, b: Known, judged: readonly Judged[]) {
   const [likedA, likedB] = [rowsOf(a.liked), rowsOf(b.liked)];
   const [passedA, passedB] = [rowsOf(a.passed), rowsOf(b.passed)];
+  const isLikedByBoth = (row: number) => likedA.has(row) && likedB.has(row);
   const first = (
     from: readonly Judged[],
     value: (work: Judged) => number,
-    known: readonly number[],
+    isKnown?: (row: number) => boolean,
   ) => {
     const rows = from.toSorted((x, y) => value(y) - value(x) || x.row - y.row);
     const shown = withoutRepeats(
       table,
       rows.map(({ row }) => row),
-      known,
       MOST_SHOWN,
+      isKnown,
     );
     return shown.map((row) => table.ids[row]!);
   };
   const open = judged.filter(
-    ({ row }) => !passedA.has(row) && !passedB.has(row) && !(likedA.has(row) && likedB.has(row)),
+    ({ row }) => !passedA.has(row) && !passedB.has(row) && !isLikedByBoth(row),
   );
-  const both = [...likedA].filter((row) => likedB.has(row));
   const only = (one: 'a' | 'b', other: 'a' | 'b', except: readonly ReadonlySet<number>[]) =>
     judged.filter(
       (work) =>
@@ -107,10 +107,10 @@ function worksOfTwo(table: WorkTable, a: Known, b: Known, judged: readonly Judge
     forBoth: first(
       open.filter(({ a: ofA, b: ofB }) => Math.min(ofA, ofB) >= DRAWN),
       ({ a: ofA, b: ofB }) => Math.min(ofA, ofB),
-      both,
+      isLikedByBoth,
     ),
-    onlyA: first(only('a', 'b', [passedA, likedB]), ({ a: ofA, b: ofB }) => ofA - ofB, []),
-    onlyB: first(only('b', 'a', [passedB, likedA]), ({ a: ofA, b: ofB }) => ofB - ofA, []),
+    onlyA: first(only('a', 'b', [passedA, likedB]), ({ a: ofA, b: ofB }) => ofA - ofB),
+    onlyB: first(only('b', 'a', [passedB, likedA]), ({ a: ofA, b: ofB }) => ofB - ofA),
   };
 }
 
