@@ -5,18 +5,10 @@ import { ask } from './support/ask';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs';
 import { setIds } from './support/ids';
 import { picture } from './support/pictures';
+import { drop } from './support/drag';
 import { expect, test } from './support/test';
 import { choose } from './support/verbs';
 import { goTo, notice } from './support/views';
-
-/** Drops a file from the desktop on the window. */
-async function drop(page: Page, path: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-  await devtools.detach();
-}
 
 async function openBriefs(page: Page): Promise<void> {
   await goTo(page, 'suggestions');
@@ -40,7 +32,7 @@ test('a brief of a dropped picture, a palette, words and a limit gets a set that
   await page.getByTestId('brief-name').press('Enter');
   await expect(page.getByTestId('open-brief')).toBeVisible();
 
-  await drop(page, path);
+  await drop(page, path, 'Drop to put it on the moodboard');
   await expect(page.getByTestId('mood-image')).toHaveCount(1);
   await expect(page.getByTestId('mood-image').getByRole('img')).toBeVisible();
   await page.getByTestId('brief-colour-add').fill('#1e55b5');

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerOpenDialog } from './support/dialogs';
+import { drag } from './support/drag';
 import { startAgain } from './support/launch';
 import { picture, writePictures } from './support/pictures';
 import { sampleFiles } from './support/samples';
@@ -9,16 +9,6 @@ import { expect, test } from './support/test';
 import { goTo, notice, seeWholeGallery, works } from './support/views';
 
 const COUNT = 4;
-
-/** Drags something from the desktop over the window and, unless told otherwise, drops it there. */
-async function drag(page: Page, path: string, types: readonly DragType[]): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of types)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-  await devtools.detach();
-}
-type DragType = 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel';
 
 test('an empty studio says what to do, and the dialog adds a folder', async ({
   openStudio,

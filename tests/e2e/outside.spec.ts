@@ -1,20 +1,14 @@
-import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { drag, drop } from './support/drag';
 import { picture } from './support/pictures';
 import { expectAxesToReorder, expectReasons } from './support/similar';
 import { expect, test } from './support/test';
 import { goTo, openWork, seeWholeGallery } from './support/views';
 import { sampleFiles } from './support/samples';
 
-/** Drops a file from the desktop on the window. */
-async function drop(page: Page, path: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-  await devtools.detach();
-}
+/** What the window says while a single picture is held over it. */
+const LIKE_IT = 'or a picture, to find works like it';
 
 test('a picture that is dropped from outside finds works like it, by the axes that count', async ({
   openSamples,
@@ -25,7 +19,7 @@ test('a picture that is dropped from outside finds works like it, by the axes th
   await writeFile(path, await picture(7));
   const { page } = await openSamples();
   await goTo(page, 'gallery');
-  await drop(page, path);
+  await drop(page, path, LIKE_IT);
 
   const outside = page.getByTestId('outside');
   await expect(outside.getByRole('heading', { name: 'postcard.jpg' })).toBeVisible();
@@ -52,7 +46,7 @@ test('a file that is no picture is declined in words, and another may be chosen'
   await writeFile(letter, 'Dear painter');
   const { page } = await openSamples();
   await goTo(page, 'gallery');
-  await drop(page, letter);
+  await drop(page, letter, LIKE_IT);
   const refusal = page.getByTestId('outside').getByRole('alert');
   await expect(refusal).toContainText('The file holds no picture');
   await expect(refusal).toContainText('Choose or drop another picture.');
@@ -60,6 +54,20 @@ test('a file that is no picture is declined in words, and another may be chosen'
   const path = join(userData, 'postcard.jpg');
   await writeFile(path, await picture(7));
   await page.getByTestId('outside-file').setInputFiles(path);
+  await expect(page.getByTestId('outside-hit').first()).toBeVisible();
+});
+
+test('a file that is let go of just as it reaches another part of the window is taken too', async ({
+  openSamples,
+  userData,
+}) => {
+  const path = join(userData, 'postcard.jpg');
+  await writeFile(path, await picture(7));
+  const { page } = await openSamples();
+  await goTo(page, 'gallery');
+  const rail = await page.getByTestId('nav-settings').boundingBox();
+  await drag(page, path, ['dragEnter', 'dragOver']);
+  await drag(page, path, ['drop'], { x: rail!.x + 5, y: rail!.y + 5 });
   await expect(page.getByTestId('outside-hit').first()).toBeVisible();
 });
 
@@ -72,7 +80,7 @@ test('a picture that is copied and pasted finds works like it', async ({
   await writeFile(path, await picture(7));
   const { app, page } = await openSamples();
   await goTo(page, 'gallery');
-  await drop(page, path);
+  await drop(page, path, LIKE_IT);
   // What lies in the clipboard then is a picture without a file.
   const box = await page.getByTestId('outside-picture').boundingBox();
   await app.evaluate(
