@@ -71,5 +71,7 @@ export const suggestionListSchema = z.object({
   suggestions: z.array(suggestionSchema),
   /** Number of works the taste is learnt from; 0 means a cover of the library is shown. */
   signals: z.number().int(),
+  /** Number of other profiles whose choices count too; 0 where there are too few. */
+  others: z.number().int(),
 });
 export type SuggestionList = z.infer<typeof suggestionListSchema>;

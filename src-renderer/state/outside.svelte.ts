@@ -1,5 +1,5 @@
 import type { AxisWeights, OutsideAnswer, OutsideSource } from '../../src-main/contract';
-import { engine, pathsOf } from '../bridge';
+import { engine, on, pathsOf } from '../bridge';
 import { m } from '../i18n';
 import { pastedPicture } from '../lib/pasted-picture';
 import { axisWeights } from './axis-weights.svelte';
@@ -15,6 +15,14 @@ class Outside {
 
   get weights(): AxisWeights {
     return axisWeights.current;
+  }
+
+  /** Begins to listen. @returns the function that stops */
+  start(): () => void {
+    return on('catalogue.changed', ({ ids }) => {
+      // Single works change in what is said of them, which makes them no more alike.
+      if (ids.length === 0 && navigation.current.view === 'outside') void this.reload();
+    });
   }
 
   /** Looks for works like the picture in a file that the user dropped, chose or pasted. */

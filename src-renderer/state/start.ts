@@ -10,6 +10,7 @@ import { hands } from './hands.svelte';
 import { importedStyles } from './imported-styles.svelte';
 import { library } from './library.svelte';
 import { models } from './models.svelte';
+import { outside } from './outside.svelte';
 import { preferences } from './preferences.svelte';
 import { profiles } from './profiles.svelte';
 import { similar } from './similar.svelte';
@@ -31,6 +32,7 @@ export function startStates(): () => void {
     artwork,
     evidence,
     similar,
+    outside,
   ].map((state) => state.start());
   stops.push(attention.start(), profiles.start());
   stops.push(on('engine.state', ({ state }) => state === 'ready' && recover()));

@@ -45,6 +45,10 @@ class SuggestionsState {
   get signals(): number {
     return this.answer.value?.signals ?? 0;
   }
+  /** Number of other profiles whose choices count too. */
+  get otherProfiles(): number {
+    return this.answer.value?.others ?? 0;
+  }
   /** The suggestion that keys act on. */
   get focus(): ArtworkId | null {
     if (this.list.some(({ id }) => id === this.#focus)) return this.#focus;

@@ -40,6 +40,7 @@ test('ratings of others bring works up, with the reason, also after a restart', 
     hasText: /Liked by 3 others who also like 4 works you liked/,
   });
   await expect(words.first()).toBeVisible();
+  await expect(page.getByTestId('learnt')).toContainText('The choices of 3 other profiles count');
   const { suggestions } = await ask(page, 'suggestions.list', { surprise: 0 });
   for (const { id, reason } of suggestions) {
     if (reason.kind !== 'together') continue;

@@ -12,6 +12,11 @@ export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> 
     emit('profiles.changed', {});
     return result;
   };
+  /** What a profile said may be what the list of another one is learnt from too. */
+  const toldOfChoices = <T>(result: T): T => {
+    emit('suggestions.changed', {});
+    return told(result);
+  };
   const show = (id: ProfileId): void => {
     opinions.show(id);
     emit('catalogue.changed', { ids: [], total: artworks.countVisible() });
@@ -29,9 +34,9 @@ export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> 
       const wasActive = profiles.active === id;
       profiles.remove(id);
       if (wasActive) show(ME);
-      told(undefined);
+      toldOfChoices(undefined);
     },
-    'profiles.restore': ({ id }) => told(profiles.restore(id)),
+    'profiles.restore': ({ id }) => toldOfChoices(profiles.restore(id)),
     'profiles.choose': ({ id }) => {
       show(profiles.get(id).id);
       told(undefined);
@@ -42,7 +47,7 @@ export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> 
     }),
     'profiles.import': async ({ path }) => {
       const text = await readUtf8(path, MAX_PROFILE_FILE_BYTES, 'profile/file-damaged');
-      return told(await unpackProfile(catalogue, text));
+      return toldOfChoices(await unpackProfile(catalogue, text));
     },
   };
 }

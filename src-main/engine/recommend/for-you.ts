@@ -69,7 +69,7 @@ const hasLiked = ({ rowOf }: WorkTable, { liked }: Taste): boolean =>
   [...liked.keys()].some((id) => rowOf.has(id));
 
 function coverFor(table: WorkTable, taste: Taste, { limit }: ForYouOptions): SuggestionList {
-  return { suggestions: coverOf(table, taste, limit), signals: 0 };
+  return { suggestions: coverOf(table, taste, limit), signals: 0, others: 0 };
 }
 
 function listOf(
@@ -100,7 +100,12 @@ function listOf(
     ),
     because(strange, (row) => surpriseReason(table, taste, row)),
   );
-  return { suggestions, signals: taste.liked.size + taste.disliked.size };
+  const isByOthers = [...added.values()].some((amount) => amount > 0);
+  return {
+    suggestions,
+    signals: taste.liked.size + taste.disliked.size,
+    others: together && isByOthers ? together.people.length : 0,
+  };
 }
 
 interface ChoiceOptions extends Pick<ForYouOptions, 'limit' | 'surprise'> {

@@ -74,12 +74,14 @@ describe('suggestions among several profiles', () => {
       await ask('suggestions.react', { id: ids[at]!, reaction: 'like' });
     const alone = await list();
     expect(kindsOf(alone)).not.toContain('together');
+    expect(alone.others).toBe(0);
     const works = [0, 1, 2, 3, 9, 10, 11, 12, 13, 14, 15, 16];
     await takeIn(['Ana'], works);
     expect(told(await list())).toEqual(told(alone));
 
     const last = await takeIn(['Ben', 'Cleo'], works);
     const made = await listOnce((it) => kindsOf(it).includes('together'));
+    expect(made.others).toBe(3);
     const others = made.suggestions.filter(({ reason }) => reason.kind === 'together');
     for (const { id, reason } of others) {
       expect(works.map((at) => ids[at])).toContain(id);

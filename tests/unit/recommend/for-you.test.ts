@@ -143,7 +143,7 @@ describe('for you', () => {
     }
     expect(shown.length).toBeGreaterThan(40);
     const end = suggestFor(table, taste, { limit: 8, surprise: 0.3, without: shown });
-    expect(end).toEqual({ suggestions: [], signals: 2 });
+    expect(end).toEqual({ suggestions: [], signals: 2, others: 0 });
   });
 
   it('is the same for the same signals', () => {

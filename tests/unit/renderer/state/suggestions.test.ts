@@ -11,7 +11,7 @@ beforeEach(async () => {
   bridge = installBridge();
   people = await installProfiles(bridge);
   bridge.answer({
-    'suggestions.list': () => ({ suggestions: [], signals: 0 }),
+    'suggestions.list': () => ({ suggestions: [], signals: 0, others: 0 }),
     'suggestions.react': () => undefined,
   });
 });
@@ -66,6 +66,7 @@ describe('other suggestions', () => {
           .slice(0, limit)
           .map((id) => ({ id, score: 0, reason: { kind: 'cover', trait: null, works: [] } })),
         signals: 0,
+        others: 0,
       }),
       'suggestions.react': ({ id }) => void judged.add(id),
     });
