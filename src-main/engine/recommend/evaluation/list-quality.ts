@@ -1,8 +1,13 @@
 import type { Estimate, ListQuality } from '../../../contract/suggestions-output';
-import { bootstrapIntervals } from '../../kernel/bootstrap-interval';
+import {
+  bootstrapEstimates,
+  centredShare,
+  type BiasedEstimate,
+} from '../../kernel/bootstrap-estimate';
 import { gini } from '../../kernel/gini';
 import { ndcgAt } from '../../kernel/ndcg';
 import { recallAt } from '../../kernel/recall-at';
+import { runToEnd } from '../../kernel/run-to-end';
 import { mean } from '../../kernel/statistics';
 import { LIST_LENGTH, type Questions } from './rank-users';
 
@@ -32,8 +37,7 @@ export type Lists = readonly ArrayLike<number>[];
 
 /**
  * The quality of several models' lists for the same users, with intervals from one bootstrap over users for all, so that
- * differences are paired. A draw of users holds fewer different ones, hence fewer different items: intervals of coverage and Gini are
- * the spread of the draws about their own mean, laid around the value.
+ * differences are paired.
  *
  * @param models lists of {@link LONG_LIST} places by model
  * @param differences pairs of models whose difference in NDCG@10 is wanted
@@ -62,17 +66,20 @@ export function listQuality<Model extends string>(
     });
     return figures;
   };
-  const estimate = estimatesOf(statistics, questions.users.length);
+  const estimates = runToEnd(bootstrapEstimates(questions.users.length, statistics, RESAMPLES));
   const qualityOf = (name: Model) =>
     Object.fromEntries(
-      LIST_FIGURES.map((figure) => [figure, estimate(keyOf(name, figure), KINDS[figure])]),
+      LIST_FIGURES.map((figure) => [
+        figure,
+        estimateOf(estimates(keyOf(name, figure)), KINDS[figure]),
+      ]),
     ) as ListQuality;
   return {
     quality: Object.fromEntries(names.map((name) => [name, qualityOf(name)])) as Record<
       Model,
       ListQuality
     >,
-    differences: differences.map((_, d) => estimate(`difference ${d}`, 'mean')),
+    differences: differences.map((_, d) => estimateOf(estimates(`difference ${d}`), 'mean')),
   };
 }
 
@@ -80,32 +87,9 @@ function keyOf(model: string, figure: ListFigure): string {
   return `${model} ${figure}`;
 }
 
-/** Draws users once for all statistics. The mean of a mean's draws is the mean itself: only the others need a shift. */
-function estimatesOf(
-  statistics: (drawn: readonly number[]) => Record<string, number>,
-  users: number,
-): (key: string, kind: 'mean' | 'reach') => Estimate {
-  const each = Array.from({ length: users }, (_, user) => user);
-  const values = statistics(each);
-  const sums = new Map<string, number>();
-  let draws = 0;
-  const intervals = bootstrapIntervals(
-    each,
-    (drawn) => {
-      const of = statistics(drawn);
-      for (const key of Object.keys(of)) sums.set(key, (sums.get(key) ?? 0) + of[key]!);
-      draws++;
-      return of;
-    },
-    { resamples: RESAMPLES },
-  );
-  return (key, kind) => {
-    const value = values[key]!;
-    const { low, high } = intervals.get(key)!;
-    if (kind === 'mean') return { value, low, high };
-    const shift = value - sums.get(key)! / draws;
-    return { value, low: Math.max(0, low + shift), high: Math.min(1, high + shift) };
-  };
+/** The mean of a mean's draws is the mean itself: only the others are centred. */
+function estimateOf({ bias, ...estimate }: BiasedEstimate, kind: 'mean' | 'reach'): Estimate {
+  return kind === 'mean' ? estimate : centredShare({ ...estimate, bias });
 }
 
 function measure(lists: Lists, { wanted }: Questions): Measured {

@@ -1,5 +1,10 @@
 import { PROOF_METHODS, type MeasuredProof, type ProofMethod } from '../../../contract';
-import { bootstrapRounds } from '../../kernel/bootstrap-interval';
+import {
+  bootstrapEstimates,
+  centred,
+  centredShare,
+  type BiasedEstimate,
+} from '../../kernel/bootstrap-estimate';
 import { intraListDiversity } from '../../kernel/intra-list-diversity';
 import { mean } from '../../kernel/statistics';
 import type { WorkTable } from '../../storage/work-table';
@@ -18,8 +23,7 @@ type Figures = Pick<MeasuredProof, 'methods' | 'ahead'>;
 
 /**
  * The figures of all methods with their 95 % bootstrap intervals over the questions, drawn once for all, so that differences
- * are paired. A draw holds fewer different questions, hence fewer different works: intervals are the spread of the draws
- * about their own mean, laid around the value.
+ * are paired.
  *
  * @param among how many works could be suggested
  */
@@ -29,44 +33,23 @@ export async function proofFigures(
   among: number,
   turn: Turn,
 ): Promise<Figures> {
-  const each = answers.suggestions.map((_, question) => question);
   const statistics = statisticsOf(table, answers, among);
-  const values = statistics(each);
-  const sums = new Map<string, number>();
-  const rounds = bootstrapRounds(
-    each,
-    (drawn) => {
-      const of = statistics(drawn);
-      for (const key of Object.keys(of)) sums.set(key, (sums.get(key) ?? 0) + of[key]!);
-      return of;
-    },
-    { resamples: RESAMPLES },
-  );
+  const rounds = bootstrapEstimates(answers.suggestions.length, statistics, RESAMPLES);
   for (;;) {
     const round = rounds.next();
-    if (!round.done) {
-      await turn(round.value, RESAMPLES);
-      continue;
-    }
-    return figuresFrom((key) => {
-      const value = values[key]!;
-      const { low, high } = round.value.get(key)!;
-      const shift = value - sums.get(key)! / RESAMPLES;
-      return { value, low: low + shift, high: high + shift };
-    });
+    if (round.done) return figuresFrom(round.value);
+    await turn(round.value, RESAMPLES);
   }
 }
 
-function figuresFrom(figureOf: (key: string) => { value: number; low: number; high: number }) {
-  const within = (key: string) => {
-    const { value, low, high } = figureOf(key);
-    return { value, low: Math.max(0, low), high: Math.min(1, high) };
-  };
+function figuresFrom(estimate: (key: string) => BiasedEstimate): Figures {
   const methods = PROOF_METHODS.map((method) => [
     method,
-    Object.fromEntries(FIGURES.map((figure) => [figure, within(`${method} ${figure}`)])),
+    Object.fromEntries(
+      FIGURES.map((figure) => [figure, centredShare(estimate(`${method} ${figure}`))]),
+    ),
   ]);
-  const ahead = OTHERS.map((other) => [other, figureOf(`ahead ${other}`)]);
+  const ahead = OTHERS.map((other) => [other, centred(estimate(`ahead ${other}`))]);
   return {
     methods: Object.fromEntries(methods) as MeasuredProof['methods'],
     ahead: Object.fromEntries(ahead) as MeasuredProof['ahead'],
