@@ -24,8 +24,8 @@ test('the suggestions are put to the test on what is liked, and say so when they
   for (const id of liked) await ask(page, 'suggestions.react', { id, reaction: 'like' });
 
   await page.getByTestId('open-proof').click();
-  await expect(page.getByTestId('proof-headline')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByTestId('proof-finding')).toContainText(`${liked.length} works you like`);
+  await expect(page.getByTestId('proof-sentence')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId('proof-text')).toContainText(`${liked.length} works you like`);
   const recall = page.getByTestId('proof-recall').getByTestId('proof-row');
   await expect(recall).toHaveCount(3);
   await expect(recall.first()).toContainText(/\d+ ?% \(\d+ ?%–\d+ ?%\)/);

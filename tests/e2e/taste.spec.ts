@@ -29,7 +29,7 @@ test('the taste page says what is liked, how sure that is, and what would make i
   const liked = (await series(page, 'Mist Studies')).slice(0, 6);
   await like(page, liked);
   await expect(page.getByTestId('taste-sentence')).toBeVisible();
-  await expect(page.getByTestId('taste-standing')).toContainText(`${liked.length} liked works`);
+  await expect(page.getByTestId('taste-text')).toContainText(`${liked.length} liked works`);
   await expect(
     page.getByTestId('liked-palette').first().getByTestId('swatch').first(),
   ).toBeVisible();
