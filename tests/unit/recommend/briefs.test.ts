@@ -81,6 +81,15 @@ describe('a brief put to a library', () => {
     expect(ranked.at(-1)).toMatchObject({ fit: 0, said: [] });
   });
 
+  it('puts no work into the set that has nothing of what is asked, but for locked ones', async () => {
+    const words = [{ word: 'harbour', works: new Set([3, 5]) }];
+    const chosen = async (set: Partial<BriefQuestion['set']>) =>
+      idsOf((await matchBrief(table, question({ words, set }), noTurn)).set).sort((a, b) => a - b);
+    expect(await chosen({})).toEqual([3, 5]);
+    expect(await chosen({ balance: { fit: 0, cohesion: 0, variety: 1 } })).toEqual([3, 5]);
+    expect(await chosen({ locked: [9], refused: [3] })).toEqual([5, 9]);
+  });
+
   it('answers anew when a word is said of another work, or another work comes into question', async () => {
     const of = (works: number[]) => [{ word: 'rare', works: new Set(works) }];
     const best = async (works: number[], open?: number[]) =>

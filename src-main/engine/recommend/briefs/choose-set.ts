@@ -37,7 +37,7 @@ interface Choice {
 
 /**
  * The set of works that is worth most together, see `SetWorth`: locked works first, then by greedy choice. Of several
- * renderings of one picture only the one that fits best comes into question.
+ * renderings of one picture only the one that fits best comes into question, and no work of fit 0: then the set is smaller.
  *
  * @param ranked works that come into question, the best fit first
  * @param locked the locked works, which need not be among `ranked`
@@ -104,7 +104,8 @@ function choiceFrom(
   const works: RankedWork[] = [...locked];
   let repeats = 0;
   for (const work of ranked) {
-    if (works.length >= POOL + locked.length) break;
+    // Nothing that was asked for is in it: nobody would send that.
+    if (works.length >= POOL + locked.length || work.fit <= 0) break;
     if (out.has(work.id)) continue;
     if (works.some((other) => isSamePicture(table, work.row, other.row))) repeats++;
     else works.push(work);
