@@ -26,7 +26,7 @@ export async function scoringFigures(): Promise<void> {
   note(`scoring: ${ROWS} x ${DIM}, every work`);
   const matrix = sharedMatrix();
   const read = memoryRead();
-  const products = await openRowProducts(2);
+  const products = await openRowProducts();
   const direction = matrix.slice(0, DIM);
   const ratios: number[] = [];
   const times: number[] = [];

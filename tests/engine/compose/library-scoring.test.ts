@@ -22,7 +22,7 @@ const taste = tasteFrom(
 
 let products: RowProducts;
 beforeAll(async () => {
-  products = await openRowProducts(1);
+  products = await openRowProducts();
 });
 afterAll(() => products.close());
 

@@ -8,7 +8,7 @@ const ROWS = 9001;
 
 let products: RowProducts;
 beforeAll(async () => {
-  products = await openRowProducts(1);
+  products = await openRowProducts();
 });
 afterAll(() => products.close());
 
