@@ -102,9 +102,14 @@ describe('the proof of the suggestions', () => {
     expect(others.methods.content).toEqual(nobody.methods.content);
   });
 
-  it('learns nothing from a board on which the work held back stands', async () => {
-    const liked = from(0, 12).map((i) => 10 * i + 1);
-    const people = [from(60, 14), from(60, 14)].map((row) => row.filter((id) => id % 10 !== 1));
+  it.each([
+    ['each by itself', 12],
+    ['several at once where there are many', 30],
+  ])('learns nothing from boards on which the work held back stands: %s', async (_how, count) => {
+    const liked = from(0, count).map((i) => Math.floor(120 / count) * i + 1);
+    const people = [from(60, 14), from(60, 14)].map((row) =>
+      row.filter((id) => !liked.includes(id)),
+    );
     const without = await measured(like(liked), new Map(), undefined, {
       people,
       sessions: [],

@@ -1,17 +1,23 @@
-import { PROOF_PLACES, type ArtworkId, type Proof, type ProfileId } from '../../../contract';
+import {
+  PROOF_PLACES,
+  type ArtworkId,
+  type Proof,
+  type ProfileId,
+  type ProofMethod,
+} from '../../../contract';
 import { evenlySpaced } from '../../kernel/evenly-spaced';
 import type { WorkTable } from '../../storage/work-table';
 import { suggestFor } from '../for-you';
-import { fitTogether } from '../hybrid/fit-together';
-import { togetherOf, type Together } from '../hybrid/together';
+import type { Together } from '../hybrid/together';
 import type { TogetherRows } from '../hybrid/together-rows';
 import { likedOf, leaningsFrom, passedOf, type DatedSignal } from '../profile/leanings';
 import { weighed, type WeighedRow } from '../profile/recency';
 import type { Turn } from '../profile/taste-certainty';
 import { measuredRowsOf, tasteOf, tasteVector } from '../profile/taste-vector';
 import { tasteFrom } from '../taste';
+import { heldWithTogether } from './held-with-together';
 import { proofFigures, type Answers } from './proof-figures';
-import { answerByScore, answerOfList } from './question';
+import { answerByScore, answerOfList, type MethodAnswer } from './question';
 
 export interface ProofSource {
   profileId: ProfileId;
@@ -82,54 +88,46 @@ interface Asked {
   known: { liked: readonly WeighedRow[]; passed: readonly WeighedRow[] };
 }
 
+type Round = Record<ProofMethod, MethodAnswer>;
+
 async function askAll(
   table: WorkTable,
   source: ProofSource,
-  { held, open, known }: Asked,
+  asked: Asked,
   turn: Turn,
 ): Promise<Answers> {
-  const answers = {
-    suggestions: [] as Answers['suggestions'][number][],
-    content: [] as Answers['content'][number][],
-    popularity: [] as Answers['popularity'][number][],
-    random: [] as Answers['random'][number][],
+  const rounds: Round[] = [];
+  const next = (): Promise<void> => turn(rounds.length, asked.held.length);
+  for await (const { works, together } of heldWithTogether(asked.held, source.rows, next))
+    for (const work of works) {
+      await next();
+      const suggested = suggestedRows(table, source, work.id, together);
+      rounds.push(askFor(work, suggested, rounds.length, { table, source, asked }));
+    }
+  const of = (method: ProofMethod): MethodAnswer[] => rounds.map((round) => round[method]);
+  return {
+    suggestions: of('suggestions'),
+    content: of('content'),
+    popularity: of('popularity'),
+    random: of('random'),
   };
-  const others = await togetherWithout(source.rows, () => turn(0, held.length));
-  for (const [done, work] of held.entries()) {
-    await turn(done, held.length);
-    const together = await others(work.id, () => turn(done, held.length));
-    const question = { held: work.row, open: Uint32Array.from([...open, work.row]) };
-    const vector = tasteVector(
-      table,
-      known.liked.filter(({ row }) => row !== work.row),
-      known.passed,
-    );
-    answers.suggestions.push(
-      answerOfList(suggestedRows(table, source, work.id, together), question),
-    );
-    answers.content.push(answerByScore((row) => tasteOf(table, vector, row), question, done));
-    const popularityOf = (row: number) => source.popularity.get(table.ids[row]!) ?? 0;
-    answers.popularity.push(answerByScore(popularityOf, question, done));
-    answers.random.push(answerByScore(() => 0, question, done + held.length));
-  }
-  return answers;
 }
 
-/**
- * What goes together had nobody put the work on a board: that it stands there is an opinion of the profile, or may be. What others
- * like stays what it is.
- */
-async function togetherWithout(
-  rows: TogetherRows,
-  first: Turn,
-): Promise<(held: ArtworkId, turn: Turn) => Promise<Together | null>> {
-  const whole = togetherOf(rows, await fitTogether(rows, first));
-  return async (held, turn) => {
-    if (!whole?.onBoards.has(held)) return whole;
-    const boards = rows.boards
-      .map((row) => row.filter((id) => id !== held))
-      .filter(({ length }) => length > 1);
-    return togetherOf({ ...rows, boards }, await fitTogether({ ...rows, boards }, turn));
+function askFor(
+  work: WeighedRow,
+  suggested: readonly number[],
+  seed: number,
+  { table, source, asked }: { table: WorkTable; source: ProofSource; asked: Asked },
+): Round {
+  const question = { held: work.row, open: Uint32Array.from([...asked.open, work.row]) };
+  const liked = asked.known.liked.filter(({ row }) => row !== work.row);
+  const vector = tasteVector(table, liked, asked.known.passed);
+  const popularityOf = (row: number): number => source.popularity.get(table.ids[row]!) ?? 0;
+  return {
+    suggestions: answerOfList(suggested, question),
+    content: answerByScore((row) => tasteOf(table, vector, row), question, seed),
+    popularity: answerByScore(popularityOf, question, seed),
+    random: answerByScore(() => 0, question, seed + asked.held.length),
   };
 }
 
