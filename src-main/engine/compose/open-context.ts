@@ -20,6 +20,7 @@ import { MapCache } from './map-cache';
 import { afterChange, beginChange, runModelChange } from './model-change';
 import { openModels } from './open-models';
 import { modelNameOf } from './learnt-style-handlers';
+import { takeBackUnfinished } from './ratings-intake';
 import { SaidCache } from './said-cache';
 import { StyleCache } from './style-cache';
 import { StyleShelf } from './style-shelf';
@@ -180,6 +181,7 @@ async function catchUp(context: EngineContext): Promise<void> {
   const { catalogue, encoder, jobs, thumbnails, previews } = context;
   const current = await encoder.vectorId();
   if (current !== null) catalogue.meta.setActiveModel(current);
+  await takeBackUnfinished(catalogue);
   jobs.start();
   rescanAll(catalogue, jobs);
   const wanted = await encoder.wanted();

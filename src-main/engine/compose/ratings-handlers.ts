@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { EngineError, ME, type ProfileId, type RatingsPreview } from '../../contract';
+import { EngineError, type ProfileId, type RatingsPreview } from '../../contract';
 import { decodeTable, matchRatings, parseRatings, type MatchedRatings } from '../recommend';
 import type { Catalogue } from '../storage/catalogue';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
+import { oneAfterAnother } from './one-after-another';
+import { takeBack, takeIn } from './ratings-intake';
 import { readBytes } from './read-bytes';
 
 const MOST_BYTES = 64_000_000;
@@ -18,7 +20,8 @@ interface Read {
 
 /** Ratings of others from a table: looked at first, taken in whole, taken back whole. */
 export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<'ratings'> {
-  const { ratingImports, profiles, opinions, artworks } = catalogue;
+  const { ratingImports, artworks } = catalogue;
+  const inTurn = oneAfterAnother();
   const changed = (): void => {
     emit('profiles.changed', {});
     emit('catalogue.changed', { ids: [], total: artworks.countVisible() });
@@ -30,18 +33,15 @@ export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<
       const { matched, digest: found } = await read(catalogue, path);
       if (found !== digest)
         throw new EngineError('ratings/changed', 'Expected the table that was looked at', { path });
-      const id = takeIn(catalogue, basename(path), matched);
-      changed();
-      return ratingImports.get(id);
+      try {
+        return await inTurn(() => takeIn(catalogue, basename(path), matched.ratings));
+      } finally {
+        changed();
+      }
     },
     'ratings.imports': () => ratingImports.list(),
-    'ratings.undo': ({ id }) => {
-      catalogue.database.transaction(() => {
-        for (const left of ratingImports.undo(id)) {
-          if (profiles.active === left) opinions.show(ME);
-          profiles.remove(left);
-        }
-      });
+    'ratings.undo': async ({ id }) => {
+      await inTurn(() => takeBack(catalogue, ratingImports.get(id).id));
       changed();
     },
   };
@@ -99,33 +99,4 @@ function previewOf(
     faults: faults.slice(0, FAULTS_SHOWN),
     faultCount: faults.length,
   };
-}
-
-/** All or nothing. Who has no profile yet is given one. */
-function takeIn(catalogue: Catalogue, fileName: string, { ratings }: MatchedRatings): number {
-  const { database, ratingImports, profiles } = catalogue;
-  const now = new Date().toISOString();
-  return database.transaction(() => {
-    const id = ratingImports.begin(fileName);
-    const owners = new Map<string, ProfileId>();
-    const ownerOf = (user: string): ProfileId => {
-      const key = user.toLowerCase();
-      const known = owners.get(key) ?? profiles.named(user)?.id;
-      const owner = known ?? profiles.create(user).id;
-      if (known === undefined) ratingImports.keepProfile(id, owner);
-      owners.set(key, owner);
-      return owner;
-    };
-    const told = ratings.map(({ user, artworkId, rating, at, line }) => ({
-      profileId: ownerOf(user),
-      artworkId,
-      rating,
-      at: at ?? now,
-      line,
-    }));
-    // Plain comparison: ISO times sort as texts, and a locale's order takes twenty times as long.
-    told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.line - b.line));
-    ratingImports.take(id, told);
-    return id;
-  });
 }

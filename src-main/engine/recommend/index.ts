@@ -5,7 +5,7 @@ export { rowsFrom, rowsOfProfile, suffices, type TogetherRows } from './hybrid/t
 export { tasteFrom, tasteOfSaid } from './taste';
 export { pairRanking } from './pairs/pair-ranking';
 export { nextPair } from './pairs/next-pair';
-export { matchRatings, type MatchedRatings } from './ratings/match-ratings';
+export { matchRatings, type MatchedRating, type MatchedRatings } from './ratings/match-ratings';
 export { decodeTable } from './ratings/decode-table';
 export { parseRatings } from './ratings/parse-ratings';
 export { evaluateSuggestions } from './evaluation/evaluate-suggestions';

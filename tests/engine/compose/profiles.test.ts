@@ -343,6 +343,45 @@ describe('ratings of others', () => {
     expect(await ratingOf('Amber')).toBe(0);
   });
 
+  it('can be taken back after a profile that they made was removed', async () => {
+    await take(await table('Ana,Amber.jpg,5,', 'Ben,Birch.jpg,2,'));
+    await ask('profiles.remove', { id: (await profileCalled('Ana'))?.id ?? 0 });
+    const [made] = await ask('ratings.imports', undefined);
+    await ask('ratings.undo', { id: made?.id ?? 0 });
+    expect(await ask('ratings.imports', undefined)).toEqual([]);
+    expect(await profileCalled('Ben')).toBeUndefined();
+  });
+
+  it('of many people come in and go again while others are answered', async () => {
+    const people = Array.from({ length: 700 }, (_, at) => `Rater ${at}`);
+    const lines = people.flatMap((name, at) =>
+      TITLES.map((title) => `${name},${title}.jpg,${1 + (at % 5)},`),
+    );
+    const path = await table(...lines, 'RATER 3,Amber.jpg,1,2031-01-01');
+    const { digest } = await ask('ratings.preview', { path });
+    const first = ask('ratings.import', { path, digest });
+    const second = ask('ratings.import', { path, digest });
+    expect(await ask('ratings.imports', undefined)).toEqual([]);
+    const [{ id }, { id: again }] = await Promise.all([first, second]);
+
+    const rater = await profileCalled('Rater 3');
+    expect(rater).toMatchObject({ signals: 10 });
+    await ask('profiles.choose', { id: rater?.id ?? 0 });
+    expect(await ratingOf('Amber')).toBe(1);
+    expect(await ratingOf('Dune')).toBe(4);
+
+    await Promise.all([ask('ratings.undo', { id }), ask('ratings.undo', { id: again })]);
+    expect(await ask('profiles.list', undefined)).toMatchObject({
+      active: ME,
+      profiles: [{ id: ME }],
+    });
+    expect((await ask('signals.list', {})).total).toBe(0);
+    expect(await ratingOf('Dune')).toBe(0);
+    await expect(ask('ratings.undo', { id })).rejects.toMatchObject({
+      code: 'ratings/import-not-found',
+    });
+  });
+
   it.each([
     ['name,work\nAna,Amber.jpg', 'ratings/table-invalid'],
     ['user,"item,rating\nAna,Amber.jpg,5', 'ratings/table-invalid'],

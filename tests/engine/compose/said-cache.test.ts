@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProfileId, SignalKind } from '../../../src-main/contract';
 import { SaidCache } from '../../../src-main/engine/compose/said-cache';
 import { seededRandom } from '../../../src-main/engine/kernel/random';
+import { runToEnd } from '../../../src-main/engine/kernel/run-to-end';
 import { hearSignal, SaidOfWorks, type Said } from '../../../src-main/engine/recommend';
 import { addWork, openLibrary, type Library } from '../storage/support';
 
@@ -51,12 +52,12 @@ describe('what was said of works', () => {
         const id = ratingImports.begin('ratings.csv');
         const rating = { profileId: me(), artworkId: pick(works), rating: 4 };
         // Long before everything else: what came in last need not be the latest.
-        ratingImports.take(id, [{ ...rating, at: '2001-01-01T00:00:00.000Z' }]);
+        runToEnd(ratingImports.take(id, [{ ...rating, at: '2001-01-01T00:00:00.000Z' }]));
         imports.push(id);
       },
       () => {
         const id = imports.pop();
-        if (id !== undefined) ratingImports.undo(id);
+        if (id !== undefined) runToEnd(ratingImports.undo(id));
       },
       () => {
         try {

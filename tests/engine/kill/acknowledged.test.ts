@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainWorks } from './plain-works';
 import { startRealEngine, type RealEngine } from './real-engine';
 
 const COUNT = 8;
@@ -13,14 +11,7 @@ let kill: RealEngine['kill'];
 beforeEach(async () => {
   engine = await startRealEngine();
   ({ host, kill } = engine);
-  const works = join(engine.root, 'works');
-  await mkdir(works);
-  for (let at = 0; at < COUNT; at++) {
-    const background = { r: at * 30, g: 90, b: 200 - at * 20 };
-    const ground = { width: 60 + at, height: 40, channels: 3, background } as const;
-    await writeFile(join(works, `${at}.png`), await sharp({ create: ground }).png().toBuffer());
-  }
-  await engine.index(works);
+  await engine.index(await plainWorks(engine.root, COUNT));
 });
 afterEach(() => engine.close());
 

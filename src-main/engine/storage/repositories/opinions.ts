@@ -53,6 +53,18 @@ export class Opinions {
     });
   }
 
+  /** Brings the stars of the active profile for works that it now rates otherwise. */
+  showAgain(ids: readonly ArtworkId[]): void {
+    if (ids.length === 0) return;
+    this.database.run(
+      `UPDATE artworks SET rating = o.rating FROM opinions o
+       WHERE o.profile_id = ? AND o.artwork_id = artworks.id
+         AND artworks.id IN (SELECT value FROM json_each(?))`,
+      this.profiles.active,
+      JSON.stringify(ids),
+    );
+  }
+
   favourites(profileId = this.profiles.active): ArtworkId[] {
     return this.of(profileId)
       .filter(({ favourite }) => favourite)

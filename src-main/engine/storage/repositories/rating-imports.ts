@@ -1,4 +1,11 @@
-import { EngineError, type ArtworkId, type ProfileId, type RatingsImport } from '../../../contract';
+import {
+  EngineError,
+  ME,
+  type ArtworkId,
+  type ProfileId,
+  type RatingsImport,
+} from '../../../contract';
+import { chunks } from '../../kernel/chunks';
 import type { Database } from '../database';
 import type { Opinions } from './opinions';
 import type { Profiles } from './profiles';
@@ -8,6 +15,12 @@ interface Row {
   file_name: string;
   at: string;
   ratings: number;
+}
+
+/** Where a stretch of the ratings of an import ends; they are walked by profile, then by work. */
+interface Place {
+  readonly profileId: ProfileId;
+  readonly artworkId: ArtworkId;
 }
 
 /** A rating as a table tells it. */
@@ -20,12 +33,22 @@ export interface ToldRating {
   readonly at: string;
 }
 
-/** Rows that one statement takes. */
-const BATCH = 5000;
+/**
+ * Rows that one transaction takes: some 20 ms each, with 100,000 ratings of 10,000 works by 200 or by 20,000 people. In all
+ * they take two seconds to come in and as long to go, against two and one in a single transaction.
+ */
+const STRETCH = 1000;
+/** The time of an import that is still being taken in or already being taken back: nobody is told of it. */
+const UNFINISHED = '';
 const SELECT = `SELECT id, file_name, at,
-  (SELECT count(*) FROM events WHERE import_id = i.id) AS ratings FROM rating_imports i`;
+  (SELECT count(*) FROM events WHERE import_id = i.id) AS ratings FROM rating_imports i
+  WHERE at <> '${UNFINISHED}'`;
 
-/** Which ratings came from which table, so that a whole import can be taken back. */
+/**
+ * Which ratings came from which table, so that a whole import can be taken back. What takes long comes in stretches, one
+ * transaction each: whoever asks lets others have their turn between them, and an import that was cut off is known by
+ * having no time.
+ */
 export class RatingImports {
   constructor(
     private readonly database: Database,
@@ -33,24 +56,31 @@ export class RatingImports {
     private readonly profiles: Profiles,
   ) {}
 
-  /** Newest first. */
+  /** Newest first, without unfinished ones. */
   list(): RatingsImport[] {
     return this.database.all<Row>(`${SELECT} ORDER BY id DESC`).map(toImport);
   }
 
-  /** @throws EngineError 'ratings/import-not-found' */
+  /** @throws EngineError 'ratings/import-not-found', also for an unfinished one */
   get(id: number): RatingsImport {
-    const row = this.database.get<Row>(`${SELECT} WHERE id = ?`, id);
+    const row = this.database.get<Row>(`${SELECT} AND id = ?`, id);
     if (!row) throw new EngineError('ratings/import-not-found', `There is no import ${id}`, { id });
     return toImport(row);
   }
 
-  /** Begins an import. @returns its id */
+  /** Those that were cut off, by a crash or a full disk, while they were taken in or back. */
+  unfinished(): number[] {
+    return this.database
+      .all<{ id: number }>('SELECT id FROM rating_imports WHERE at = ?', UNFINISHED)
+      .map(({ id }) => id);
+  }
+
+  /** Begins an import, which is unfinished until `finish`. @returns its id */
   begin(fileName: string): number {
     return this.database.run(
       'INSERT INTO rating_imports (file_name, at) VALUES (?, ?)',
       fileName,
-      new Date().toISOString(),
+      UNFINISHED,
     ).lastInsertRowid;
   }
 
@@ -63,36 +93,40 @@ export class RatingImports {
    * Takes ratings in, in the order of their times, and remembers what was there before them: of several ratings of a work
    * by one person the latest counts as the opinion, rounded to whole stars.
    */
-  take(id: number, ratings: readonly ToldRating[]): void {
-    for (const batch of chunks(ratings, BATCH)) this.#addSignals(id, batch);
+  *take(id: number, ratings: readonly ToldRating[]): Generator<void> {
+    for (const stretch of chunks(ratings, STRETCH)) {
+      this.#addSignals(id, stretch);
+      yield;
+    }
     const latest = new Map(ratings.map((it) => [`${it.profileId}/${it.artworkId}`, it]));
-    for (const batch of chunks([...latest.values()], BATCH)) this.#setOpinions(id, batch);
-    this.#showActive(id);
+    for (const stretch of chunks([...latest.values()], STRETCH)) {
+      this.database.transaction(() => this.#setOpinions(id, stretch));
+      yield;
+    }
+  }
+
+  /** From now on the import is told of. */
+  finish(id: number): void {
+    this.#setTime(id, new Date().toISOString());
   }
 
   /**
-   * Takes a whole import back. A rating that was changed since stays; so does a profile that has done something since.
-   *
-   * @returns profiles that are left without anything and were made by the import
-   * @throws EngineError 'ratings/import-not-found'
+   * Takes a whole import back, also an unfinished one, with the profiles that it made. A rating that was changed since
+   * stays; so does a profile that has done something since.
    */
-  undo(id: number): ProfileId[] {
-    return this.database.transaction(() => {
-      this.get(id);
-      this.database.run(
-        `UPDATE opinions AS o SET rating = k.before FROM imported_opinions AS k
-         WHERE k.import_id = ? AND k.profile_id = o.profile_id AND k.artwork_id = o.artwork_id
-           AND o.rating = k.after`,
-        id,
-      );
-      this.#showActive(id);
-      this.#passOn(id);
-      this.database.run('DELETE FROM events WHERE import_id = ?', id);
-      const left = this.#unused(id);
+  *undo(id: number): Generator<void> {
+    this.#setTime(id, UNFINISHED);
+    while (this.database.transaction(() => this.#restoreSome(id))) yield;
+    while (this.#forgetSomeSignals(id)) yield;
+    this.database.transaction(() => {
+      for (const unused of this.#unused(id)) this.#removeProfile(unused);
       this.#passProfilesOn(id);
       this.database.run('DELETE FROM rating_imports WHERE id = ?', id);
-      return left;
     });
+  }
+
+  #setTime(id: number, at: string): void {
+    this.database.run('UPDATE rating_imports SET at = ? WHERE id = ?', at, id);
   }
 
   #addSignals(id: number, ratings: readonly ToldRating[]): void {
@@ -130,28 +164,63 @@ export class RatingImports {
        ON CONFLICT (profile_id, artwork_id) DO UPDATE SET rating = excluded.rating`,
       told,
     );
+    const { active } = this.profiles;
+    const shown = ratings.filter(({ profileId }) => profileId === active);
+    this.opinions.showAgain(shown.map(({ artworkId }) => artworkId));
+  }
+
+  /** Brings back what was there before some of the ratings, and forgets that it was. @returns whether there were any */
+  #restoreSome(id: number): boolean {
+    const last = this.database.get<Place>(
+      `SELECT * FROM (SELECT profile_id AS profileId, artwork_id AS artworkId FROM imported_opinions
+         WHERE import_id = ? ORDER BY profile_id, artwork_id LIMIT ${STRETCH})
+       ORDER BY profileId DESC, artworkId DESC LIMIT 1`,
+      id,
+    );
+    if (!last) return false;
+    this.database.run(
+      `UPDATE opinions AS o SET rating = k.before FROM imported_opinions AS k
+       WHERE ${UP_TO} AND k.profile_id = o.profile_id AND k.artwork_id = o.artwork_id
+         AND o.rating = k.after`,
+      ...placeOf(id, last),
+    );
+    this.#showUpTo(id, last);
+    this.#passOn(id, last);
+    this.database.run(`DELETE FROM imported_opinions AS k WHERE ${UP_TO}`, ...placeOf(id, last));
+    return true;
   }
 
   /** The stars that the gallery shows are those of the active profile, which may be among the changed ones. */
-  #showActive(id: number): void {
-    const { active } = this.profiles;
-    const sql = 'SELECT 1 FROM imported_opinions WHERE import_id = ? AND profile_id = ? LIMIT 1';
-    if (this.database.get(sql, id, active)) this.opinions.show(active);
+  #showUpTo(id: number, last: Place): void {
+    const shown = this.database.all<{ id: number }>(
+      `SELECT artwork_id AS id FROM imported_opinions AS k WHERE ${UP_TO} AND profile_id = ?4`,
+      ...placeOf(id, last),
+      this.profiles.active,
+    );
+    this.opinions.showAgain(shown.map((row) => row.id));
+  }
+
+  #forgetSomeSignals(id: number): boolean {
+    const { changes } = this.database.run(
+      `DELETE FROM events WHERE id IN (SELECT id FROM events WHERE import_id = ? LIMIT ${STRETCH})`,
+      id,
+    );
+    return changes > 0;
   }
 
   /** A later import that took the place of these ratings goes back to what was there before both. */
-  #passOn(id: number): void {
+  #passOn(id: number, last: Place): void {
     const later = this.database
       .all<{ id: number }>('SELECT id FROM rating_imports WHERE id > ? ORDER BY id', id)
       .map((row) => row.id);
     for (const [at, next] of later.entries())
       this.database.run(
         `UPDATE imported_opinions AS l SET before = k.before FROM imported_opinions AS k
-         WHERE k.import_id = ?1 AND l.import_id = ?2 AND l.profile_id = k.profile_id
+         WHERE ${UP_TO} AND l.import_id = ?4 AND l.profile_id = k.profile_id
            AND l.artwork_id = k.artwork_id AND l.before = k.after
-           AND NOT EXISTS (SELECT 1 FROM json_each(?3) t JOIN imported_opinions b
+           AND NOT EXISTS (SELECT 1 FROM json_each(?5) t JOIN imported_opinions b
              ON b.import_id = t.value AND b.profile_id = k.profile_id AND b.artwork_id = k.artwork_id)`,
-        id,
+        ...placeOf(id, last),
         next,
         JSON.stringify(later.slice(0, at)),
       );
@@ -168,10 +237,16 @@ export class RatingImports {
     );
   }
 
+  #removeProfile(id: ProfileId): void {
+    if (this.profiles.active === id) this.opinions.show(ME);
+    this.profiles.remove(id);
+  }
+
   #unused(id: number): ProfileId[] {
     return this.database
       .all<{ id: number }>(
         `SELECT profile_id AS id FROM imported_profiles p WHERE import_id = ?
+           AND NOT EXISTS (SELECT 1 FROM profiles WHERE id = profile_id AND removed_at IS NOT NULL)
            AND NOT EXISTS (SELECT 1 FROM events WHERE profile_id = p.profile_id)
            AND NOT EXISTS (SELECT 1 FROM opinions WHERE profile_id = p.profile_id
              AND (rating > 0 OR favourite = 1))`,
@@ -181,10 +256,13 @@ export class RatingImports {
   }
 }
 
-function toImport({ id, file_name: fileName, at, ratings }: Row): RatingsImport {
-  return { id, fileName, at, ratings };
+/** The ratings of an import up to a place; its parameters are those of `placeOf`. */
+const UP_TO = 'k.import_id = ?1 AND (k.profile_id, k.artwork_id) <= (?2, ?3)';
+
+function placeOf(id: number, { profileId, artworkId }: Place): [number, number, number] {
+  return [id, profileId, artworkId];
 }
 
-function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+function toImport({ id, file_name: fileName, at, ratings }: Row): RatingsImport {
+  return { id, fileName, at, ratings };
 }
