@@ -1,4 +1,4 @@
-import type { ArtworkId, RetireAnswer, Retirement } from '../../src-main/contract';
+import type { ArtworkId, Board, RetireAnswer, Retirement } from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { boards } from './boards.svelte';
 import { cards } from './cards.svelte';
@@ -45,13 +45,18 @@ class RetireState {
     notices.say({ kind: 'work-settled', title: cards.get(id)?.title ?? '', undo });
   }
 
-  /** Puts a work on a board, made by this name if there is none, and proposes it no more. */
-  async putOnBoard(id: ArtworkId, name: string): Promise<void> {
+  /** Puts a work on the board of a name, which is made where there is none, and proposes it no more. */
+  async putOnBoardCalled(id: ArtworkId, name: string): Promise<void> {
     const key = name.trim().toLowerCase();
     const board =
       boards.list.value?.find((it) => it.name.trim().toLowerCase() === key) ??
       (await boards.create(name));
-    if (board && (await boards.add(board.id, [id], board))) await this.#settle(id, true);
+    if (board) await this.putOnBoard(id, board);
+  }
+
+  /** Puts a work on a board and proposes it no more. */
+  async putOnBoard(id: ArtworkId, board: Board): Promise<void> {
+    if (await boards.add(board.id, [id], board)) await this.#settle(id, true);
   }
 
   /** Everything that was settled may be proposed again. */

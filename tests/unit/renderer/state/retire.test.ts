@@ -68,11 +68,22 @@ describe('a work that stays', () => {
   it('is not settled when the board did not take it', async () => {
     const board = { id: 'b', name: 'Later', works: [], createdAt: '2026-01-01T00:00:00Z' };
     bridge.answer({ 'boards.create': () => board, 'boards.setWorks': refuse });
-    await retire.putOnBoard(1, 'Later');
+    await retire.putOnBoardCalled(1, 'Later');
     expect(bridge.asked.map(({ name }) => name)).not.toContain('retire.settle');
     bridge.answer({ 'boards.setWorks': ({ works }) => ({ ...board, works }) });
-    await retire.putOnBoard(1, 'Later');
+    await retire.putOnBoardCalled(1, 'Later');
     await vi.waitFor(() => expect(bridge.asked.map(({ name }) => name)).toContain('retire.settle'));
+    await rest();
+  });
+
+  it('goes onto the very board that was picked, though another has the same name', async () => {
+    const board = { id: 'second', name: 'Later', works: [], createdAt: '2026-01-01T00:00:00Z' };
+    bridge.answer({ 'boards.setWorks': ({ works }) => ({ ...board, works }) });
+    await retire.putOnBoard(1, board);
+    expect(bridge.asked).toContainEqual({
+      name: 'boards.setWorks',
+      input: { id: 'second', works: [1] },
+    });
     await rest();
   });
 });
