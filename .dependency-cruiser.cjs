@@ -74,6 +74,13 @@ module.exports = {
       from: { path: '^src-main/(shell|preload)/' },
       to: { path: 'node_modules/(sharp|onnxruntime-node|libsql|exifr|ag-psd|libheif-js)/' },
     },
+    {
+      name: 'inference-is-kept-quiet',
+      comment: 'Its runtime reports to its maker unless told not to before the first session',
+      severity: 'error',
+      from: { path: '^src-', pathNot: '^src-main/engine/inference/onnx-runtime\\.ts$' },
+      to: { path: 'node_modules/onnxruntime-node/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -20,6 +20,7 @@ export * from './portfolio';
 export * from './proof';
 export * from './protocol';
 export * from './quality';
+export * from './quiet-runtime';
 export * from './review';
 export * from './shell-commands';
 export * from './signals';

@@ -16,6 +16,7 @@ const PLANTED: Record<string, string> = {
   'src-main/engine/kernel/b.ts': "import './a';\nexport const b = 1;",
   'src-main/engine/kernel/reads.ts': "import 'node:fs';",
   'src-main/engine/storage/index.ts': "import '../style/index';\nexport const storage = 1;",
+  'src-main/engine/inference/infers.ts': "import 'onnxruntime-node';",
   'src-main/engine/style/index.ts': "import '../insight/index';\nexport const style = 1;",
   'src-main/engine/insight/index.ts': "import 'electron';\nexport const insight = 1;",
   'src-main/worker/index.ts': "import '../engine/storage/index';",
@@ -35,6 +36,7 @@ const EXPECTED = [
   'no-node-in-lib',
   'electron-only-in-shell',
   'shell-never-decodes',
+  'inference-is-kept-quiet',
 ];
 
 describe('the dependency gate', () => {

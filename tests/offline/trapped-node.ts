@@ -13,14 +13,21 @@ export interface TrappedRun {
   error: string;
 }
 
-/** Runs Node, and every thread it starts, with a trap that notes each use of the network. */
-export async function runTrapped(args: readonly string[]): Promise<TrappedRun> {
+/**
+ * Runs Node, and every thread it starts, with a trap that notes each use of the network.
+ *
+ * @param env the whole environment but for the trap's own
+ */
+export async function runTrapped(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<TrappedRun> {
   const folder = await mkdtemp(join(tmpdir(), 'oeuvre-trap-'));
   try {
     const log = join(folder, 'reaches.log');
     await writeFile(log, '');
     const child = spawn(process.execPath, ['--require', TRAP, ...args], {
-      env: { ...process.env, NETWORK_TRAP: log },
+      env: { ...env, NETWORK_TRAP: log },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let error = '';

@@ -1,4 +1,4 @@
-import type { InferenceSession } from 'onnxruntime-node';
+import type { InferenceSession } from './onnx-runtime';
 
 import { EngineError } from '../../contract/errors';
 import type { ModelManifest } from '../../contract/manifest';

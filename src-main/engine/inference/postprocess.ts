@@ -1,4 +1,4 @@
-import type { Tensor } from 'onnxruntime-node';
+import type { Tensor } from './onnx-runtime';
 
 import { EngineError } from '../../contract/errors';
 import type { ModelManifest, ModelOutput } from '../../contract/manifest';

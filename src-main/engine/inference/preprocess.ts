@@ -1,4 +1,4 @@
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from './onnx-runtime';
 
 import { EngineError } from '../../contract/errors';
 import type { ModelInput } from '../../contract/manifest';

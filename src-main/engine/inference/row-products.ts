@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from './onnx-runtime';
 
 import { EngineError } from '../../contract/errors';
 import { encodeOnnx } from './onnx-graph';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import { Tensor, type InferenceSession } from './onnx-runtime';
 
 import { EngineError } from '../../contract/errors';
 import type { ModelText } from '../../contract/manifest';

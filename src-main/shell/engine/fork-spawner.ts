@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { EngineArguments, FromEngine } from '../../contract';
+import { QUIET_RUNTIME, type EngineArguments, type FromEngine } from '../../contract';
 import type { EngineChild, EngineSpawner } from './engine-child';
 
 interface ForkOptions {
@@ -13,11 +13,10 @@ interface ForkOptions {
 const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZ', 'XDG_CACHE_HOME'];
 
 function engineEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    PASSED_ON.flatMap((name) =>
-      process.env[name] === undefined ? [] : [[name, process.env[name]]],
-    ),
+  const passed = PASSED_ON.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
   );
+  return { ...Object.fromEntries(passed), ...QUIET_RUNTIME };
 }
 
 function wrap(child: ChildProcess): EngineChild {

@@ -1,5 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
-import type { EngineArguments, FromEngine } from '../../contract';
+import { QUIET_RUNTIME, type EngineArguments, type FromEngine } from '../../contract';
 import type { EngineChild, EngineSpawner } from './engine-child';
 
 function wrap(child: UtilityProcess): EngineChild {
@@ -24,6 +24,7 @@ export function utilitySpawner(entry: string, engineArguments: EngineArguments):
       utilityProcess.fork(entry, [JSON.stringify(engineArguments)], {
         serviceName: 'Oeuvre engine',
         stdio: 'inherit',
+        env: { ...process.env, ...QUIET_RUNTIME },
       }),
     );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { InferenceSession } from 'onnxruntime-node';
+import type { InferenceSession } from '../onnx-runtime';
 
 import { EngineError } from '../../../contract/errors';
 import { modelManifestSchema, type ModelManifest } from '../../../contract/manifest';

@@ -1,4 +1,4 @@
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from '../onnx-runtime';
 
 import { EngineError } from '../../../contract/errors';
 import { cosineSimilarity } from '../../kernel/cosine';
