@@ -115,6 +115,7 @@ test('other suggestions come without repeats until everything was seen, and thos
     last.forEach((id) => seen.add(id));
   }
   await expect(page.getByTestId('suggestions-seen')).toBeVisible();
+  await expect(page.getByTestId('open-briefs')).toBeVisible();
   await keepScreenshot(page, 'suggestions-seen');
   expect(seen.size).toBeGreaterThan(30);
   await page.getByTestId('begin-again').click();

@@ -133,8 +133,10 @@ function chooseWorks(
   );
   const { within, beyond } = withinCaps(near, caps);
   const wanted = Math.round(limit * surprise * MOST_SURPRISES);
-  const known = rowsOf(taste.liked.keys());
-  known.push(...within.slice(0, limit - wanted).map(({ row }) => row));
+  const known = {
+    liked: rowsOf(taste.liked.keys()),
+    shown: within.slice(0, limit - wanted).map(({ row }) => row),
+  };
   const isAllowed = ({ row }: Candidate) => !isNear(table, taste.disliked.keys(), row);
   const strange = surprisingWorks(table, far.filter(isAllowed), known, wanted);
   const familiar = within.slice(0, limit - strange.length);

@@ -61,13 +61,14 @@ export function finding({ questions, among, methods }: MeasuredProof): string {
 /** What is lacking until something can be said. */
 export function lackingInWords(proof: Extract<Proof, { kind: 'unknown' }>): string {
   const { liked, lackingLikes, lackingWorks } = proof;
-  const parts: string[] = [];
-  if (lackingLikes > 0)
-    parts.push(
-      m.proof_lacking_likes({ liked: formatCount(liked), count: formatCount(lackingLikes) }),
-    );
-  if (lackingWorks > 0) parts.push(m.proof_lacking_works({ count: formatCount(lackingWorks) }));
-  return parts.join(m.portfolio_space());
+  const works = { count: formatCount(lackingWorks) };
+  if (lackingLikes === 0) return m.proof_lacking_works_alone(works);
+  const likes = m.proof_lacking_likes({
+    liked: formatCount(liked),
+    count: formatCount(lackingLikes),
+  });
+  if (lackingWorks === 0) return likes;
+  return [likes, m.proof_lacking_works(works)].join(m.portfolio_space());
 }
 
 export function figureInWords({ value, low, high }: { value: number; low: number; high: number }) {

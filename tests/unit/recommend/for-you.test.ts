@@ -97,6 +97,14 @@ describe('for you', () => {
     expect(new Set(surprises.map(({ id }) => mannerOf(id))).size).toBe(3);
   });
 
+  it('calls nothing unlike what is liked where everything looks the same', () => {
+    const same = syntheticTable(several(40, { manner: 0, motif: 3, hue: 20 }));
+    for (const { data, dim } of [same.style, same.subject, same.palette])
+      for (let row = 1; row < 40; row++) data.copyWithin(row * dim, 0, dim);
+    const made = suggestFor(same, tasteOf(said('like', 1, 2, 3)), { limit: 8, surprise: 1 });
+    expect(made.suggestions.map(({ reason }) => reason.kind)).not.toContain('surprise');
+  });
+
   it('shows one of several renderings of a picture, and none of a judged one', () => {
     const hash = 0x123456789abcdef0n;
     const other = 0xfedcba9876543210n;
