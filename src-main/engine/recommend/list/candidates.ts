@@ -23,7 +23,7 @@ export interface Candidates {
   best: Candidate[];
   /** Works of the half of the library that the taste draws least, in the order of the table. */
   far: Candidate[];
-  /** Works from all over the library, most wanted first: worked out when asked for, as few lists need them. */
+  /** Works from all over the library, most wanted first, by the scores as they came: worked out when asked for. */
   spread: () => Candidate[];
 }
 
@@ -60,7 +60,11 @@ export function candidatesFrom(
   return {
     best: best.slice(0, BEST),
     far: [...evenlySpaced(far.length, FAR)].map((at) => exactly(far[at]!)),
-    spread: () => [...evenlySpaced(own.length, SPREAD)].map(exactly).sort(mostWantedFirst),
+    spread: () =>
+      Array.from(evenlySpaced(own.length, SPREAD), (place) => ({
+        row: open[place]!,
+        affinity: own[place]!,
+      })).sort(mostWantedFirst),
   };
 }
 

@@ -22,14 +22,11 @@ export function surprisingWorks(
   wanted: number,
 ): Candidate[] {
   if (wanted <= 0) return [];
-  const nearestOf = (row: number, others: readonly number[]) =>
-    others.reduce((most, other) => Math.max(most, likeness(table, row, other)), 0);
   const pool = [...evenlySpaced(far.length, POOL)].flatMap((i) => {
     const candidate = far[i]!;
-    const nearest = nearestOf(candidate.row, liked);
-    return nearest < NEAR
-      ? [{ candidate, nearest: Math.max(nearest, nearestOf(candidate.row, shown)) }]
-      : [];
+    const nearest = nearestBelow(NEAR, table, candidate.row, liked);
+    if (nearest === null) return [];
+    return [{ candidate, nearest: shown.reduce(nearerTo(table, candidate.row), nearest) }];
   });
   const strange: Candidate[] = [];
   while (strange.length < Math.min(wanted, pool.length)) {
@@ -43,4 +40,24 @@ export function surprisingWorks(
     least.nearest = Infinity;
   }
   return strange;
+}
+
+const nearerTo =
+  (table: WorkTable, row: number) =>
+  (most: number, other: number): number =>
+    Math.max(most, likeness(table, row, other));
+
+/** How alike the nearest of the others is; null as soon as one is at least as alike as the border, as there may be thousands. */
+function nearestBelow(
+  border: number,
+  table: WorkTable,
+  row: number,
+  others: readonly number[],
+): number | null {
+  let nearest = 0;
+  for (const other of others) {
+    nearest = Math.max(nearest, likeness(table, row, other));
+    if (nearest >= border) return null;
+  }
+  return nearest;
 }
