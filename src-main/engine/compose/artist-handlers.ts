@@ -15,8 +15,10 @@ export function artistHandlers(context: EngineContext): ArtistHandlers {
   return {
     'sequence.order': async (input) => insight.ask(await table.get(input.works), 'sequence', input),
     'next.directions': async () => {
-      const taste = tasteFrom(signals.of(profiles.active), new Date());
-      return insight.ask(await table.get(), 'directions', { taste });
+      const works = await table.get();
+      const isHere = (id: number): boolean => works.rowOf.has(id);
+      const taste = tasteFrom(signals.of(profiles.active), new Date(), isHere);
+      return insight.ask(works, 'directions', { taste });
     },
     'retire.proposals': async () => {
       const facts = await insight.ask(await table.get(), 'retireFacts', undefined);

@@ -12,12 +12,21 @@ export function suggestionHandlers({
 }: EngineContext): HandlersOf<'suggestions'> {
   const { signals, profiles, artworks } = catalogue;
   let opening: Promise<RowProducts> | undefined;
+  const open = (): Promise<RowProducts> => {
+    opening ??= openRowProducts().catch((error: unknown) => {
+      // Whoever asks next has it tried anew.
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
   return {
     'suggestions.list': async (input) => {
       const works = await table.get();
-      const products = await (opening ??= openRowProducts());
+      const products = await open();
       const options = { ...input, together: await together.get() };
-      const taste = tasteOfSaid(await said.get(profiles.active), new Date());
+      const isHere = (id: number): boolean => works.rowOf.has(id);
+      const taste = tasteOfSaid(await said.get(profiles.active), new Date(), isHere);
       return suggestByProducts(works, taste, options, products.of);
     },
     'suggestions.react': ({ id, reaction, profileId }) => {

@@ -14,6 +14,7 @@ import { surprisingWorks } from './list/surprising-works';
 import { withinCaps } from './list/within-caps';
 import { sampleOf } from './profile/taste-vector';
 import { isNear, otherStyleReason, surpriseReason } from './reasons';
+import { withoutRepeats } from './same-picture';
 import { hasReason, strongestReason } from './strongest-reason';
 import type { Taste } from './taste';
 
@@ -82,9 +83,8 @@ function listOf(
   const byContent = candidatesFrom(table, taste, model, scores);
   const { added, ...candidates } = hybridCandidates(table, taste, model, byContent, together);
   const source = { table, taste, model, together, added };
-  // Below 0 the taste turns away from a work; what others add can outweigh it.
-  const isWanted = ({ row, affinity }: Candidate) =>
-    affinity > 0 || (added.get(table.ids[row]!) ?? 0) > 0;
+  // Below 0 the taste turns away from a work, whatever others add.
+  const isWanted = ({ affinity }: Candidate) => affinity > 0;
   const { familiar, strange, others } = chooseWorks(
     table,
     taste,
@@ -133,26 +133,46 @@ function chooseWorks(
   );
   const { within, beyond } = withinCaps(near, caps);
   const wanted = Math.round(limit * surprise * MOST_SURPRISES);
-  const known = {
-    liked: rowsOf(taste.liked.keys()),
-    shown: within.slice(0, limit - wanted).map(({ row }) => row),
-  };
-  const isAllowed = ({ row }: Candidate) => !isNear(table, taste.disliked.keys(), row);
-  const strange = surprisingWorks(table, far.filter(isAllowed), known, wanted);
+  const sure = within.slice(0, limit - wanted).map(({ row }) => row);
+  const isNotDisliked = ({ row }: Candidate) => !isNear(table, taste.disliked.keys(), row);
+  const taken = new Set([...within, ...beyond].map(({ row }) => row));
+  const strange = withoutKnownPictures(
+    table,
+    surprisingWorks(
+      table,
+      far.filter((of) => !taken.has(of.row) && isNotDisliked(of)),
+      { liked: rowsOf(taste.liked.keys()), shown: sure },
+      wanted,
+    ),
+    (row) => isJudged(row) || taken.has(row),
+  );
   const familiar = within.slice(0, limit - strange.length);
   const shown = [...familiar, ...strange];
   const rowsShown = shown.map(({ row }) => row);
   const others = worksOfOtherStyles(table, {
     spread,
-    isAllowed: (of) => !rowsShown.includes(of.row) && isAllowed(of),
+    isAllowed: (of) => !rowsShown.includes(of.row) && isNotDisliked(of),
     caps,
     isKnown: (row) => isJudged(row) || rowsShown.includes(row),
     turn: Math.floor(taste.deeds.size / TURN),
     wanted: limit - shown.length,
   });
   // Where there is nothing of another style a crowded one is better than an empty place.
-  familiar.push(...beyond.slice(0, limit - shown.length - others.length));
+  const rowsOfOthers = new Set(others.map(({ row }) => row));
+  const crowded = beyond.filter(({ row }) => !rowsOfOthers.has(row));
+  familiar.push(...crowded.slice(0, limit - shown.length - others.length));
   return { familiar, strange, others };
+}
+
+/** Leaves out second renderings of each other and of what is known. */
+function withoutKnownPictures(
+  table: WorkTable,
+  candidates: readonly Candidate[],
+  isKnown: (row: number) => boolean,
+): Candidate[] {
+  const rows = candidates.map(({ row }) => row);
+  const kept = new Set(withoutRepeats(table, rows, rows.length, isKnown));
+  return candidates.filter(({ row }) => kept.has(row));
 }
 
 function toSuggestion(

@@ -17,7 +17,7 @@ const NEAR = 0.5;
 const WORTH_NAMING = 0.4;
 
 /**
- * The strongest of the model's own terms for this work: the axis by which the liked works add most to its score, and those
+ * The strongest of the model's own terms for this work, of which `likedAmount` must be above 0: the axis by which the liked works add most to its score, and those
  * that add most on it. Without the works named the score is lower by what they add.
  */
 export function likedReason(
@@ -45,7 +45,7 @@ export function likedReason(
   };
 }
 
-/** What the strongest term of the content model adds to a work's score. */
+/** What the strongest term of the content model adds to a work's score by liked works that are near; 0 where there is none. */
 export function likedAmount(
   table: WorkTable,
   taste: Taste,
@@ -62,8 +62,23 @@ function likedTerms(
   row: number,
 ): Contribution[] {
   return contributionsTo(table, model, row).filter(
-    ({ id, amount }) => taste.liked.has(id) && amount > 0 && id !== table.ids[row],
+    ({ id, amount, term }) =>
+      taste.liked.has(id) &&
+      amount > 0 &&
+      id !== table.ids[row] &&
+      isEvidence(table, term, row, table.rowOf.get(id)!),
   );
+}
+
+/** Whether naming the work would be true: it is near on that axis, and where their traits are alike they also look alike. */
+function isEvidence(
+  table: WorkTable,
+  term: Contribution['term'],
+  row: number,
+  other: number,
+): boolean {
+  const axes = term === 'traits' ? AXES : [term];
+  return axes.some((axis) => similarity(table, axis, row, other) >= NEAR);
 }
 
 function strongestTerm(all: readonly Contribution[]): { term: Contribution['term']; sum: number } {

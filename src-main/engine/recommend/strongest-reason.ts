@@ -21,26 +21,26 @@ export interface ReasonSource {
  */
 export function strongestReason(source: ReasonSource, row: number): Reason | null {
   const { table, taste, model } = source;
-  const near = isNear(table, taste.liked.keys(), row);
-  const byOthers = reasonByOthers(source, row, near);
-  return byOthers ?? (near ? likedReason(table, taste, model, row) : null);
+  const byContent = likedAmount(table, taste, model, row);
+  const byOthers = reasonByOthers(source, row, byContent);
+  return byOthers ?? (byContent > 0 ? likedReason(table, taste, model, row) : null);
 }
 
 /** Whether there is a true reason, which is sooner known than the strongest one. */
 export function hasReason(source: ReasonSource, row: number): boolean {
-  const { table, taste } = source;
-  return isNear(table, taste.liked.keys(), row) || reasonByOthers(source, row, false) !== null;
+  const { table, taste, model } = source;
+  if (reasonByOthers(source, row, 0) !== null) return true;
+  return isNear(table, taste.liked.keys(), row) && likedAmount(table, taste, model, row) > 0;
 }
 
 /** Where the choices of others add more to the score than what is liked and near. */
 function reasonByOthers(
-  { table, taste, model, together, added }: ReasonSource,
+  { table, taste, together, added }: ReasonSource,
   row: number,
-  near: boolean,
+  byContent: number,
 ): Reason | null {
   const id = table.ids[row]!;
   const amount = added.get(id) ?? 0;
-  if (!together || amount <= 0) return null;
-  const least = near ? likedAmount(table, taste, model, row) : 0;
-  return amount > least ? togetherReason(together, taste, id) : null;
+  if (!together || amount <= byContent) return null;
+  return togetherReason(together, taste, id);
 }

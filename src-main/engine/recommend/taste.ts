@@ -28,8 +28,12 @@ interface Felt {
 const MOST_OF_A_KIND = 60;
 
 /** {@link tasteOfSaid} from signals in the order of time. */
-export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
-  return tasteOfSaid(new SaidOfWorks(saidBy(signals)), now);
+export function tasteFrom(
+  signals: readonly DatedSignal[],
+  now: Date,
+  isHere?: (id: number) => boolean,
+): Taste {
+  return tasteOfSaid(new SaidOfWorks(saidBy(signals)), now, isHere);
 }
 
 /**
@@ -39,23 +43,32 @@ export function tasteFrom(signals: readonly DatedSignal[], now: Date): Taste {
  *
  * @param said what is said later changes what the taste calls judged and ever liked: as very much may have been said, it is
  *   not copied
+ * @param isHere works that are away, as with a drive, must not take the places of the 60; all are here when left out
  */
-export function tasteOfSaid(said: SaidOfWorks, now: Date): Taste {
-  const liked = latestOf(said, said.liked);
+export function tasteOfSaid(
+  said: SaidOfWorks,
+  now: Date,
+  isHere: (id: number) => boolean = () => true,
+): Taste {
+  const liked = latestOf(said, said.liked, isHere);
   const weights = (felt: readonly Felt[]): Map<number, number> =>
     new Map(felt.map(({ id, said: of }) => [id, Math.abs(leaningOf(of)) * remaining(of.at, now)]));
   return {
     liked: weights(liked),
-    disliked: weights(latestOf(said, said.passed)),
+    disliked: weights(latestOf(said, said.passed, isHere)),
     everLiked: said.liked,
     judged: said.judged,
     deeds: new Map(liked.map(({ id, said: of }) => [id, strongestDeed(of)])),
   };
 }
 
-function latestOf({ of }: SaidOfWorks, ids: Iterable<number>): Felt[] {
+function latestOf(
+  { of }: SaidOfWorks,
+  ids: Iterable<number>,
+  isHere: (id: number) => boolean,
+): Felt[] {
   const felt = function* (): Generator<Felt> {
-    for (const id of ids) yield { id, said: of.get(id)! };
+    for (const id of ids) if (isHere(id)) yield { id, said: of.get(id)! };
   };
   return firstInOrder(felt(), MOST_OF_A_KIND, laterFirst);
 }

@@ -80,6 +80,21 @@ describe('taste', () => {
     expect([1, 2, 3, 4, 5].filter((id) => judged.has(id))).toEqual([2, 3, 4]);
   });
 
+  it('learns from older likes while the works of the latest are away', () => {
+    const older = Array.from({ length: 10 }, (_, i) => signal('like', i + 1));
+    const away = Array.from({ length: 60 }, (_, i) => signal('like', 100 + i));
+    const { liked } = tasteFrom([...older, ...away], NOW, (id) => id < 100);
+    expect([...liked.keys()].sort((a, b) => a - b)).toEqual(
+      older.map(({ artworkId }) => artworkId),
+    );
+  });
+
+  it('lets no like grow younger by a choice that nobody could make', () => {
+    const old = { ...signal('like', 1), at: '2024-11-01T00:00:00.000Z' };
+    const cannotSay = { ...signal('choice', 1, 0), otherId: 2 };
+    expect(tasteFrom([old, cannotSay], NOW).liked).toEqual(tasteFrom([old], NOW).liked);
+  });
+
   it('learns from the sixty latest of a great many likes, but forgets no judgement', () => {
     const { liked, judged, everLiked } = tasteFrom(
       Array.from({ length: 100 }, (_, i) => signal('like', i + 1)),

@@ -69,7 +69,8 @@ export function hear(
   side: 1 | -1,
 ): void {
   const count = COUNTS[kind];
-  if (!count) return;
+  // Who can't say which of two is better says nothing of either.
+  if (!count || (kind === 'choice' && (value ?? 0) === 0)) return;
   said.at = at;
   said.order = order;
   if (SHOWS.has(kind)) said.isKnown = true;

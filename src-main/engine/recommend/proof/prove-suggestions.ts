@@ -140,6 +140,10 @@ function suggestedRows(
 ): number[] {
   const rest = signals.filter(({ artworkId, otherId }) => artworkId !== held && otherId !== held);
   const options = { limit: PROOF_PLACES, surprise, together };
-  const { suggestions } = suggestFor(table, tasteFrom(rest, now), options);
+  const { suggestions } = suggestFor(
+    table,
+    tasteFrom(rest, now, (id) => table.rowOf.has(id)),
+    options,
+  );
   return suggestions.map(({ id }) => table.rowOf.get(id)!);
 }
