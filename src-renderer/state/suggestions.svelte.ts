@@ -1,4 +1,10 @@
-import type { ArtworkId, ProfileId, SimilarHit, SuggestionList } from '../../src-main/contract';
+import {
+  MOST_WITHOUT,
+  type ArtworkId,
+  type ProfileId,
+  type SimilarHit,
+  type SuggestionList,
+} from '../../src-main/contract';
 import { engine, on } from '../bridge';
 import { attention } from './attention.svelte';
 import { cards } from './cards.svelte';
@@ -29,6 +35,8 @@ class SuggestionsState {
   readonly more = new Resource<SimilarHit[]>();
   /** Answered, but the engine's next list is not here yet. */
   #gone = $state.raw<ReadonlySet<ArtworkId>>(new Set());
+  /** Answered in a private session, in which the engine keeps nothing: they stay away for as long as it lasts. */
+  #unkept = $state.raw<readonly LastReaction[]>([]);
   #aside = new PutAside();
   #focus = $state<ArtworkId | null>(null);
   #place = $state(0);
@@ -55,6 +63,10 @@ class SuggestionsState {
     // Where an answered one has left, the eye rests on what has moved into its place.
     return this.list[Math.min(this.#place, this.list.length - 1)]?.id ?? null;
   }
+  /** Whether works stay away only for what was said of them in the private session. */
+  get hasUnkept(): boolean {
+    return this.#unkeptWorks().length > 0;
+  }
   /** How many lists were put aside for others and can be gone back to. */
   get listsBefore(): number {
     return this.#aside.count(profiles.active?.id);
@@ -77,6 +89,8 @@ class SuggestionsState {
     const stops = [
       on('suggestions.changed', () => this.#loadIn(0)),
       on('catalogue.changed', () => this.#loadIn(CHANGES_PAUSE_MS)),
+      // What is shown was found for somebody else: neither it nor its reasons are this profile's.
+      profiles.follow(() => this.#showNobodys()),
     ];
     return () => {
       stops.forEach((stop) => stop());
@@ -86,15 +100,18 @@ class SuggestionsState {
   }
 
   async load(): Promise<void> {
-    const without = this.#aside.works(profiles.active?.id);
-    const input = { limit: SHOWN, surprise: preferences.current.surprise, without };
+    if (!profiles.isPrivate) this.#unkept = [];
+    const without = [...this.#unkeptWorks(), ...this.#aside.works(profiles.active?.id)];
+    const input = {
+      limit: SHOWN,
+      surprise: preferences.current.surprise,
+      without: without.slice(-MOST_WITHOUT),
+    };
     const answered = this.#gone;
     await this.answer.load(() => engine.request('suggestions.list', input));
     const listed = new Set(this.answer.value?.suggestions.map(({ id }) => id));
-    // What was answered before the question was asked is known to the engine by now.
-    // In a private session it keeps nothing, so what was answered is kept here for as long as the window is open.
-    const known = (id: ArtworkId): boolean => answered.has(id) && !profiles.isPrivate;
-    this.#gone = new Set([...this.#gone].filter((id) => listed.has(id) && !known(id)));
+    // What was answered before the question was asked is known to the engine by now, or was named in the question.
+    this.#gone = new Set([...this.#gone].filter((id) => listed.has(id) && !answered.has(id)));
   }
 
   /** 0 familiar .. 1 surprising. */
@@ -143,7 +160,9 @@ class SuggestionsState {
     this.#gone = new Set([...this.#gone, id]);
     if (this.#moreOf === id) this.#moreOf = null;
     const profileId = profiles.active?.id;
-    this.#remember({ id, reaction, profileId, isPrivate: profiles.isPrivate });
+    const said = { id, reaction, profileId, isPrivate: profiles.isPrivate };
+    if (said.isPrivate) this.#unkept = [...this.#unkept, said];
+    this.#remember(said);
     const done = await this.#send(id, reaction, profileId);
     if (!done) this.#bringBack(id);
   }
@@ -192,7 +211,21 @@ class SuggestionsState {
     this.#focus = this.list[0]?.id ?? null;
   }
 
+  #unkeptWorks(): ArtworkId[] {
+    if (!profiles.isPrivate) return [];
+    const own = this.#unkept.filter(({ profileId }) => profileId === profiles.active?.id);
+    return own.map(({ id }) => id);
+  }
+
+  #showNobodys(): void {
+    this.answer.set(null);
+    this.#gone = new Set();
+    this.#moreOf = null;
+    this.#loadIn(0);
+  }
+
   #bringBack(id: ArtworkId): void {
+    this.#unkept = this.#unkept.filter((said) => said.id !== id);
     this.#gone = new Set([...this.#gone].filter((other) => other !== id));
   }
 

@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ArtworkId } from '../../contract';
+import type { ArtworkId, BoardId } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
+import { oneAfterAnother } from './one-after-another';
 
 type StudioHandlers = HandlersOf<'boards'> & HandlersOf<'preferences'> & HandlersOf<'engine'>;
 
@@ -37,17 +38,28 @@ export function studioHandlers({
     emit('boards.changed', {});
     return result;
   };
+  const worksOn = (id: BoardId): readonly ArtworkId[] =>
+    boards.list().find((board) => board.id === id)?.works ?? [];
+  // What moved is told by what was there before: two changes at once must not both begin from the same.
+  const inTurn = oneAfterAnother();
   return {
     'boards.list': () => boards.list(),
     'boards.create': async ({ name }) => told(await boards.create(name)),
     'boards.rename': async ({ id, name }) => told(await boards.rename(id, name)),
-    'boards.remove': async ({ id }) => told(await boards.remove(id)),
-    'boards.setWorks': async ({ id, works }) => {
-      const before = boards.list().find((board) => board.id === id)?.works ?? [];
-      const board = await boards.setWorks(id, works);
-      noteMoves(catalogue, before, board.works);
-      return told(board);
-    },
+    'boards.remove': ({ id }) =>
+      inTurn(async () => {
+        const before = worksOn(id);
+        await boards.remove(id);
+        noteMoves(catalogue, before, []);
+        told(undefined);
+      }),
+    'boards.setWorks': ({ id, works }) =>
+      inTurn(async () => {
+        const before = worksOn(id);
+        const board = await boards.setWorks(id, works);
+        noteMoves(catalogue, before, board.works);
+        return told(board);
+      }),
     'preferences.get': () => preferences.data,
     'preferences.set': async (patch) => {
       const { learnAxis } = preferences.data;

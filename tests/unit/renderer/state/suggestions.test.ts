@@ -115,3 +115,66 @@ describe('other suggestions', () => {
     expect(shown()).toEqual(works.slice(8, 16));
   });
 });
+
+describe('a private session', () => {
+  const works = Array.from({ length: 20 }, (_, i) => i + 1);
+  let shown: () => number[];
+  beforeEach(async () => {
+    shown = () => suggestions.list.map(({ id }) => id);
+    // Nothing that is said is kept.
+    bridge.answer({
+      'suggestions.list': ({ limit = 0, without = [], surprise = 0 }) => ({
+        suggestions: works
+          .slice(surprise > 0.5 ? 10 : 0)
+          .filter((id) => !without.includes(id))
+          .slice(0, limit)
+          .map((id) => ({ id, score: 0, reason: { kind: 'cover', trait: null, works: [] } })),
+        signals: 0,
+        others: 0,
+      }),
+    });
+    await profiles.setPrivate(true);
+    await suggestions.beginAgain();
+  });
+
+  it('shows further works in the place of those answered, until there are none', async () => {
+    for (const id of works) {
+      expect(shown()).toContain(id);
+      await suggestions.react(id, 'dismissed');
+      await suggestions.load();
+    }
+    expect(shown()).toEqual([]);
+    expect(suggestions.hasUnkept).toBe(true);
+  });
+
+  it('brings nothing back that was dismissed, whatever was listed meanwhile', async () => {
+    await suggestions.react(3, 'dismissed');
+    bridge.answer({ 'preferences.set': ({ surprise = 0 }) => ({ surprise }) as never });
+    suggestions.surprise(1);
+    await suggestions.load();
+    suggestions.surprise(0);
+    await suggestions.load();
+    expect(shown()).not.toContain(3);
+    await suggestions.undo();
+    expect(shown()).toContain(3);
+  });
+});
+
+describe('the list of a profile', () => {
+  it('is not shown to the next one while its own is under way', async () => {
+    const suggestionOf = (id: number) => ({
+      id,
+      score: 0,
+      reason: { kind: 'cover' as const, trait: null, works: [] },
+    });
+    bridge.answer({
+      'suggestions.list': () => ({ suggestions: [suggestionOf(7)], signals: 0, others: 0 }),
+    });
+    await suggestions.beginAgain();
+    const stop = suggestions.open();
+    bridge.answer({ 'suggestions.list': () => new Promise<never>(() => undefined) });
+    await profiles.choose(CLIENT);
+    expect(suggestions.list).toEqual([]);
+    stop();
+  });
+});
