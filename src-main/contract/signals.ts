@@ -135,6 +135,7 @@ export const RATING_FAULTS = [
   'rating-invalid',
   'time-invalid',
   'quote-stray',
+  'cells-surplus',
 ] as const;
 
 /** A line of a ratings table that can't be used. */

@@ -1,6 +1,6 @@
 import type { ArtworkId, Retirement } from '../../contract';
 import { retireProposals, type WorkStrength } from '../recommend/artist';
-import { tasteFrom } from '../recommend';
+import { tasteOfSaid } from '../recommend';
 import { cardsOf } from '../storage/gallery/cards';
 import type { RetireFacts } from './artist-tasks';
 import type { EngineContext } from './engine-context';
@@ -10,14 +10,14 @@ type ArtistHandlers = HandlersOf<'sequence'> & HandlersOf<'next'> & HandlersOf<'
 
 /** What an artist could do with the works: an order to show them in, where to go next, what to do without. */
 export function artistHandlers(context: EngineContext): ArtistHandlers {
-  const { catalogue, table, insight, settledWorks } = context;
-  const { signals, profiles } = catalogue;
+  const { catalogue, table, insight, settledWorks, said } = context;
+  const { profiles } = catalogue;
   return {
     'sequence.order': async (input) => insight.ask(await table.get(input.works), 'sequence', input),
     'next.directions': async () => {
       const works = await table.get();
       const isHere = (id: number): boolean => works.rowOf.has(id);
-      const taste = tasteFrom(signals.of(profiles.active), new Date(), isHere);
+      const taste = tasteOfSaid(await said.get(profiles.active), new Date(), isHere);
       return insight.ask(works, 'directions', { taste });
     },
     'retire.proposals': async () => {

@@ -32,10 +32,11 @@ export async function readyBrief(
   const moods = await Promise.all(brief.images.map((image) => moodOf(context, table, image)));
   const known = moods.flatMap((mood, place) => (mood ? [{ mood, place }] : []));
   const words = await Promise.all(
-    wordsOf(brief.words).map(async (word) => ({
-      word,
-      works: new Set(await worksSaying(context.catalogue.reader, word)),
-    })),
+    wordsOf(brief.words).map(async (word) => {
+      const saying = await worksSaying(context.catalogue.reader, word);
+      // Works that are gone stay searchable, but make no word more common than it is.
+      return { word, works: new Set(saying.filter((id) => table.rowOf.has(id))) };
+    }),
   );
   const look = await lookFor(context, table, brief.words);
   const { size, balance, refused, order } = brief;

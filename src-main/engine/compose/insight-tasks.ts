@@ -2,12 +2,14 @@ import type {
   ArtworkId,
   Axis,
   NextAnswer,
+  PairRanking,
   ParsedInput,
   Portfolio,
   Proof,
   ReviewOrder,
   ReviewQueue,
   Sequence,
+  Signal,
   StyleMap,
   TasteComparison,
   TasteProfile,
@@ -25,6 +27,7 @@ import {
 } from '../insight';
 import {
   fitTogether,
+  pairRanking,
   proveSuggestions,
   type ProofSource,
   type TogetherModel,
@@ -94,6 +97,10 @@ export interface InsightTasks {
   introduction: { input: IntroductionInput; output: ArtworkId[] };
   proof: { input: ProofSource; output: Proof };
   together: { input: TogetherRows; output: TogetherModel | null };
+  pairRanking: {
+    input: { choices: readonly Signal[]; among: readonly ArtworkId[] | null };
+    output: PairRanking;
+  };
   brief: { input: BriefInput; output: BriefOutput };
   briefSwaps: { input: BriefInput & { work: ArtworkId; limit: number }; output: Swap[] };
   sequence: { input: ParsedInput<'sequence.order'>; output: Sequence };
@@ -143,6 +150,8 @@ export const INSIGHT_TASKS: Runners = {
   introduction: (table, input) => introductionWorks(table, input),
   proof: (table, source, between) => proveSuggestions(table, source, between),
   together: (_table, rows, between) => fitTogether(rows, between),
+  pairRanking: ({ rowOf }, { choices, among }) =>
+    pairRanking(choices, among, (id) => rowOf.has(id)),
   brief: (table, input, between) => runBrief(table, input, between),
   briefSwaps: (table, input, between) => runSwaps(table, input, between),
   sequence: (table, { works, order, ...ends }) =>

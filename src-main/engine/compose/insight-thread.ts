@@ -39,6 +39,7 @@ export class InsightThread {
     { onProgress, signal }: AskOptions = {},
   ): Promise<InsightTasks[T]['output']> {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) throw new EngineError('request/cancelled', 'Nobody waits for this');
       const worker = (this.#worker ??= this.#start());
       const send = (message: ToInsight): void => worker.postMessage(message);
       if (this.#table !== table) {

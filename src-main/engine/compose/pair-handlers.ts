@@ -1,11 +1,11 @@
 import { EngineError, type ArtworkId, type BoardId } from '../../contract';
-import { nextPair, pairRanking } from '../recommend';
+import { nextPair } from '../recommend';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
 /** A or B: two works side by side, and what the choices say. */
 export function pairHandlers(context: EngineContext): HandlersOf<'pairs'> {
-  const { catalogue, boards, table, emit } = context;
+  const { catalogue, boards, table, insight, emit } = context;
   const { signals, profiles, artworks } = catalogue;
   const choices = () => signals.ofKind(profiles.active, 'choice');
   const worksOf = (id: BoardId | undefined): ArtworkId[] | null => {
@@ -35,8 +35,8 @@ export function pairHandlers(context: EngineContext): HandlersOf<'pairs'> {
       return { a: last.artworkId, b: last.otherId };
     },
     'pairs.ranking': async ({ board }) => {
-      const { rowOf } = await table.get();
-      return pairRanking(choices(), worksOf(board), (id) => rowOf.has(id));
+      const among = worksOf(board);
+      return insight.ask(await table.get(), 'pairRanking', { choices: choices(), among });
     },
   };
 }

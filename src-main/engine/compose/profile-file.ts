@@ -9,12 +9,14 @@ import {
 } from '../../contract';
 import type { Catalogue } from '../storage/catalogue';
 import { pause } from '../storage/yielding';
+import { signalPages } from './signal-pages';
 
 const STRETCH = 500;
 
 /** A profile with all its signals and opinions, its works named so that they are found elsewhere. */
-export function packProfile(catalogue: Catalogue, id: ProfileId): ProfileFile {
-  const { profiles, signals, opinions, artworks } = catalogue;
+export async function packProfile(catalogue: Catalogue, id: ProfileId): Promise<ProfileFile> {
+  const { profiles, opinions, artworks } = catalogue;
+  const { name } = profiles.get(id);
   const places = new Map<ArtworkId, number>();
   const works: ProfileFile['works'] = [];
   const placeOf = (artworkId: ArtworkId): number => {
@@ -24,20 +26,19 @@ export function packProfile(catalogue: Catalogue, id: ProfileId): ProfileFile {
     places.set(artworkId, works.length);
     return works.push({ hash, fileName }) - 1;
   };
+  const told: ProfileFile['signals'] = [];
+  for await (const page of signalPages(catalogue.signals, id))
+    for (const { kind, artworkId, otherId, at, session, value } of page) {
+      const other = otherId === null ? null : placeOf(otherId);
+      told.push({ kind, work: placeOf(artworkId), other, at, session, value });
+    }
   return {
     format: 'oeuvre-profile',
     version: 1,
-    name: profiles.get(id).name,
+    name,
     exportedAt: new Date().toISOString(),
     works,
-    signals: signals.of(id).map(({ kind, artworkId, otherId, at, session, value }) => ({
-      kind,
-      work: placeOf(artworkId),
-      other: otherId === null ? null : placeOf(otherId),
-      at,
-      session,
-      value,
-    })),
+    signals: told,
     opinions: opinions.of(id).map(({ artworkId, rating, favourite }) => ({
       work: placeOf(artworkId),
       rating,

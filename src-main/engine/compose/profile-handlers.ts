@@ -41,10 +41,10 @@ export function profileHandlers(context: EngineContext): HandlersOf<'profiles'> 
       show(profiles.get(id).id);
       told(undefined);
     },
-    'profiles.export': ({ id }) => ({
-      name: profiles.get(id).name,
-      content: JSON.stringify(packProfile(catalogue, id)),
-    }),
+    'profiles.export': async ({ id }) => {
+      const file = await packProfile(catalogue, id);
+      return { name: file.name, content: JSON.stringify(file) };
+    },
     'profiles.import': async ({ path }) => {
       const text = await readUtf8(path, MAX_PROFILE_FILE_BYTES, 'profile/file-damaged');
       return toldOfChoices(await unpackProfile(catalogue, text));

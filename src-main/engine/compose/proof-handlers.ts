@@ -1,4 +1,4 @@
-import type { ArtworkId, Proof, ProfileId } from '../../contract';
+import { EngineError, type ArtworkId, type Proof, type ProfileId } from '../../contract';
 import { leaningsFrom, likedOf, type ProofSource } from '../recommend';
 import type { SharedWorkTable } from '../storage/table/table-transfer';
 import { pause } from '../storage/yielding';
@@ -17,10 +17,14 @@ interface Measurement {
 /** Whether the suggestions are any good: one measurement at a time, in the insight thread. */
 export function proofHandlers(context: EngineContext): HandlersOf<'proof'> {
   let last: Measurement | undefined;
+  let stops = 0;
   return {
     'proof.measure': async () => {
+      const stopsBefore = stops;
       const works = await context.table.get();
       const source = await sourceOf(context);
+      if (stops > stopsBefore)
+        throw new EngineError('request/cancelled', 'The measurement was stopped');
       const key = keyOf(works, source);
       if (last?.key !== key || last.control.signal.aborted) {
         last?.control.abort();
@@ -28,7 +32,10 @@ export function proofHandlers(context: EngineContext): HandlersOf<'proof'> {
       }
       return last.proof;
     },
-    'proof.stop': () => last?.control.abort(),
+    'proof.stop': () => {
+      stops++;
+      last?.control.abort();
+    },
   };
 }
 
@@ -36,7 +43,7 @@ async function sourceOf(context: EngineContext): Promise<ProofSource> {
   const profileId = context.catalogue.profiles.active;
   return {
     profileId,
-    signals: tasteSignals(context, profileId),
+    signals: await tasteSignals(context, profileId),
     ...(await likingOfOthers(context, profileId)),
     rows: await togetherRows(context, profileId),
     surprise: context.preferences.data.surprise,
@@ -53,7 +60,7 @@ async function likingOfOthers(
   const counts = new Map<ArtworkId, number>();
   for (const { id: profileId } of context.catalogue.profiles.list()) {
     if (profileId === except) continue;
-    const liked = likedOf(leaningsFrom(tasteSignals(context, profileId)));
+    const liked = likedOf(leaningsFrom(await tasteSignals(context, profileId)));
     for (const { id } of liked) counts.set(id, (counts.get(id) ?? 0) + 1);
     others += Number(liked.length > 0);
     await pause();

@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { EngineError, type ProfileId, type RatingsPreview } from '../../contract';
-import { decodeTable, matchRatings, parseRatings, type MatchedRatings } from '../recommend';
+import { EngineError } from '../../contract';
+import { decodeTable, matchRatings, parseRatings } from '../recommend';
 import type { Catalogue } from '../storage/catalogue';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 import { oneAfterAnother } from './one-after-another';
 import { takeBack, takeIn } from './ratings-intake';
+import { ratingsPreview, type ReadRatings } from './ratings-preview';
 import { readBytes } from './read-bytes';
 
 const MOST_BYTES = 64_000_000;
-const FAULTS_SHOWN = 200;
-const USERS_SHOWN = 200;
-
-interface Read {
-  matched: MatchedRatings;
-  digest: string;
-}
 
 /** Ratings of others from a table: looked at first, taken in whole, taken back whole. */
 export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<'ratings'> {
@@ -28,7 +22,8 @@ export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<
     emit('suggestions.changed', {});
   };
   return {
-    'ratings.preview': async ({ path }) => previewOf(catalogue, path, await read(catalogue, path)),
+    'ratings.preview': async ({ path }) =>
+      ratingsPreview(catalogue, path, await read(catalogue, path)),
     'ratings.import': async ({ path, digest }) => {
       const { matched, digest: found } = await read(catalogue, path);
       if (found !== digest)
@@ -47,7 +42,7 @@ export function ratingsHandlers({ catalogue, emit }: EngineContext): HandlersOf<
   };
 }
 
-async function read(catalogue: Catalogue, path: string): Promise<Read> {
+async function read(catalogue: Catalogue, path: string): Promise<ReadRatings> {
   const bytes = await readBytes(path, MOST_BYTES, 'ratings/table-invalid');
   const digest = createHash('sha256').update(bytes).digest('hex');
   try {
@@ -57,46 +52,4 @@ async function read(catalogue: Catalogue, path: string): Promise<Read> {
     if (!(error instanceof EngineError)) throw error;
     throw new EngineError(error.code, error.message, { ...error.detail, path });
   }
-}
-
-function previewOf(
-  { profiles, opinions }: Catalogue,
-  path: string,
-  { matched: { ratings, faults }, digest }: Read,
-): RatingsPreview {
-  const users = new Map<string, { name: string; profileId: ProfileId | null; ratings: number }>();
-  for (const { user } of ratings) {
-    const key = user.toLowerCase();
-    const known = users.get(key);
-    if (known) known.ratings++;
-    else users.set(key, { name: user, profileId: profiles.named(user)?.id ?? null, ratings: 1 });
-  }
-  const given = new Map(
-    [...users].map(([key, { profileId }]) => [
-      key,
-      new Set(profileId === null ? [] : opinions.ratings(profileId).map((it) => it.artworkId)),
-    ]),
-  );
-  const replaced = ratings.filter(({ user, artworkId }) =>
-    given.get(user.toLowerCase())?.has(artworkId),
-  );
-  return {
-    fileName: basename(path),
-    digest,
-    rows: ratings.length + faults.length,
-    users: [...users.values()]
-      .sort((one, other) => other.ratings - one.ratings || one.name.localeCompare(other.name))
-      .slice(0, USERS_SHOWN)
-      .map(({ name, profileId, ratings: count }) => ({
-        name,
-        isNew: profileId === null,
-        ratings: count,
-      })),
-    userCount: users.size,
-    works: new Set(ratings.map(({ artworkId }) => artworkId)).size,
-    ratings: ratings.length,
-    replaced: replaced.length,
-    faults: faults.slice(0, FAULTS_SHOWN),
-    faultCount: faults.length,
-  };
 }

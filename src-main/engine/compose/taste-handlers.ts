@@ -1,12 +1,11 @@
-import { leaningsFrom } from '../recommend';
 import { namedWorks } from './current-portfolio';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
-import { tasteInput, tasteSignals } from './taste-source';
+import { tasteInput } from './taste-source';
 
 /** What profiles like, and what to ask of one that nothing is known of. */
 export function tasteHandlers(context: EngineContext): HandlersOf<'taste'> {
-  const { catalogue, insight, table } = context;
+  const { catalogue, insight, table, said } = context;
   return {
     'taste.of': async ({ profileId }) => {
       const works = await table.get();
@@ -23,8 +22,8 @@ export function tasteHandlers(context: EngineContext): HandlersOf<'taste'> {
     },
     'taste.introduction': async ({ limit }) => {
       const works = await table.get();
-      const signals = tasteSignals(context, catalogue.profiles.active);
-      const judged = new Set(leaningsFrom(signals).map(({ id }) => id));
+      const { liked, passed } = await said.get(catalogue.profiles.active);
+      const judged = new Set([...liked, ...passed]);
       return { works: await insight.ask(works, 'introduction', { judged, limit }) };
     },
   };

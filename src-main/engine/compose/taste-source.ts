@@ -5,17 +5,22 @@ import type { SharedWorkTable } from '../storage/table/table-transfer';
 import { forEachYielding } from '../storage/yielding';
 import type { EngineContext } from './engine-context';
 import { movementReading } from './movement-reading';
+import { signalPages } from './signal-pages';
 import type { TasteInput } from './taste-task';
 
 /** Works read between two turns of everything else: some milliseconds. */
 const STRETCH = 50;
 
 /** All a profile's signals that a taste is read from, in the order of time. */
-export function tasteSignals({ catalogue }: EngineContext, profileId: ProfileId): DatedSignal[] {
-  return catalogue.signals
-    .of(profileId)
-    .filter(({ kind }) => kind !== 'dwell' && kind !== 'zoomed')
-    .map(({ kind, artworkId, otherId, value, at }) => ({ kind, artworkId, otherId, value, at }));
+export async function tasteSignals(
+  { catalogue }: EngineContext,
+  profileId: ProfileId,
+): Promise<DatedSignal[]> {
+  const told: DatedSignal[] = [];
+  for await (const page of signalPages(catalogue.signals, profileId))
+    for (const { kind, artworkId, otherId, value, at } of page)
+      if (kind !== 'dwell' && kind !== 'zoomed') told.push({ kind, artworkId, otherId, value, at });
+  return told;
 }
 
 /** @throws EngineError 'profile/not-found' */
@@ -25,7 +30,7 @@ export async function tasteInput(
   id: ProfileId,
 ): Promise<TasteInput> {
   const profileId = context.catalogue.profiles.get(id).id;
-  const signals = tasteSignals(context, profileId);
+  const signals = await tasteSignals(context, profileId);
   const movements = await movementsOf(context, table, signals);
   return { source: { profileId, signals, now: new Date() }, movements };
 }

@@ -18,6 +18,8 @@ export function faultInWords({ fault, text }: RatingFault): string {
       return m.profiles_fault_time_invalid({ text });
     case 'quote-stray':
       return m.profiles_fault_quote_stray({ text });
+    case 'cells-surplus':
+      return m.profiles_fault_cells_surplus({ text });
   }
 }
 

@@ -63,6 +63,13 @@ describe('the insight thread', () => {
     await thread.close();
   });
 
+  it('does not begin with what nobody waits for any more', async () => {
+    const thread = new InsightThread(built);
+    const asked = thread.ask(table, 'styleOrder', undefined, { signal: AbortSignal.abort() });
+    await expect(asked).rejects.toMatchObject({ code: 'request/cancelled' });
+    await thread.close();
+  });
+
   it('fails what it was asked when it dies, and starts again', async () => {
     const script = join(folder, 'mortal.cjs');
     await writeFile(script, 'process.exit(3)');

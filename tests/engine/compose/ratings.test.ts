@@ -97,6 +97,28 @@ describe('ratings of others', () => {
     expect(await ratingOf('Birch')).toBe(0);
   });
 
+  it('that are older than what was rated by hand change no stars, and are called no replacement', async () => {
+    await ask('artworks.rate', { ids: [idOf('Amber'), idOf('Birch')], rating: 3 });
+    const path = await table('Me,Amber.jpg,5,2020-01-01', 'Me,Birch.jpg,1,', 'Me,Cedar.jpg,2,2020');
+    expect(await ask('ratings.preview', { path })).toMatchObject({ ratings: 2, replaced: 1 });
+    await take(path);
+    expect([await ratingOf('Amber'), await ratingOf('Birch')]).toEqual([3, 1]);
+    const [made] = await ask('ratings.imports', undefined);
+    await ask('ratings.undo', { id: made?.id ?? 0 });
+    expect([await ratingOf('Amber'), await ratingOf('Birch')]).toEqual([3, 3]);
+  });
+
+  it('that changed no stars go with their profile all the same', async () => {
+    await take(await table('Ana,Amber.jpg,5,2025-01-01'));
+    const { id: newer } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+    await take(await table('Ana,Amber.jpg,1,2020-01-01'));
+    const { id: older } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+    await ask('ratings.undo', { id: newer });
+    expect(await profileCalled('Ana')).toBeDefined();
+    await ask('ratings.undo', { id: older });
+    expect(await profileCalled('Ana')).toBeUndefined();
+  });
+
   it('leave nothing behind when two that overlap are taken back, the older one first', async () => {
     await take(await table('Ana,Amber.jpg,2,'));
     const { id: first } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };

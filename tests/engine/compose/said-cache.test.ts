@@ -22,7 +22,8 @@ const me = (): ProfileId => library.catalogue.profiles.active;
 /** All that the catalogue holds, added up anew. */
 function recounted(profileId: ProfileId): SaidOfWorks {
   const said = new Map<number, Said>();
-  for (const signal of library.catalogue.signals.of(profileId)) hearSignal(said, signal, signal.id);
+  const signals = library.catalogue.signals.pageOf(profileId, undefined, 100_000);
+  for (const signal of signals) hearSignal(said, signal, signal.id);
   return new SaidOfWorks(said);
 }
 

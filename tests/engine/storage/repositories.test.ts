@@ -45,7 +45,8 @@ describe('opinions and signals', () => {
     signals.note('like', b);
     signals.note('dwell', a, 3000);
     signals.clearReactions(a);
-    expect(signals.of(ME).map(({ kind, artworkId, value }) => [kind, artworkId, value])).toEqual([
+    const left = signals.pageOf(ME, undefined, 10);
+    expect(left.map(({ kind, artworkId, value }) => [kind, artworkId, value])).toEqual([
       ['like', b, null],
       ['dwell', a, 3000],
     ]);

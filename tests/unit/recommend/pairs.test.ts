@@ -130,4 +130,17 @@ describe('the ranking of choices', () => {
     expect(ids([5, 6])).toEqual([5, 6]);
     expect(ids(null, 2)).toEqual([5, 6]);
   });
+
+  it('is no other for the works beside those that were chosen among', () => {
+    const signals = [chose(3, 5), chose(5, 900), chose(3, 901)];
+    const board = Array.from({ length: 1000 }, (_, at) => at + 1);
+    expect(pairRanking(signals, board, () => true)).toEqual(pairRanking(signals, null, () => true));
+  });
+
+  it('is of those chosen among last, where there are very many', () => {
+    const signals = Array.from({ length: 400 }, (_, at) => chose(2 * at + 1, 2 * at + 2));
+    const { works, choices } = pairRanking(signals, null, () => true);
+    expect([works.length, choices]).toEqual([500, 250]);
+    expect(Math.min(...works.map(({ id }) => id))).toBe(301);
+  });
 });

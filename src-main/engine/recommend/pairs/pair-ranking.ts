@@ -4,11 +4,15 @@ import { learnChoices, type Chosen } from './choices';
 
 /** Two-sided 95 % of a normal distribution. */
 const Z = 1.959963984540054;
+/** The fit grows with the cube of the works: so many take half a second, four times as many half a minute. */
+const MOST_RANKED = 500;
 
 /**
  * Works in the order of their strength, the strongest first, of equals the one with the lower id. Places are certain where
  * the difference to another work is, at 95 %: of n works, a work has at best the place after all that are surely better.
+ * Of more than 500 works the 500 that were chosen among last are ranked.
  *
+ * @param signals choices in the order of time
  * @param among works to rank; null for all that were chosen among
  * @param exists works that are gone are left out
  */
@@ -17,11 +21,10 @@ export function pairRanking(
   among: readonly ArtworkId[] | null,
   exists: (id: ArtworkId) => boolean,
 ): PairRanking {
-  const works = (among ?? worksOf(signals)).filter(exists);
+  const works = rankable(signals, among && new Set(among), exists);
   const chosen = learnChoices(signals, works);
   const ranked = works
     .map((id, place) => ({ id, place, shown: chosen.shown[place]! }))
-    .filter(({ shown }) => shown > 0)
     .sort(
       (one, other) =>
         strength(chosen, other.place) - strength(chosen, one.place) || one.id - other.id,
@@ -38,11 +41,20 @@ export function pairRanking(
   };
 }
 
-function worksOf(signals: readonly Signal[]): ArtworkId[] {
-  const ids = signals.flatMap(({ artworkId, otherId, value }) =>
-    value === 0 || otherId === null ? [] : [artworkId, otherId],
-  );
-  return [...new Set(ids)].sort((a, b) => a - b);
+/** Works that were chosen or passed over among those that are asked about, the latest where there are very many. */
+function rankable(
+  signals: readonly Signal[],
+  among: ReadonlySet<ArtworkId> | null,
+  exists: (id: ArtworkId) => boolean,
+): ArtworkId[] {
+  const isAsked = (id: ArtworkId): boolean => (!among || among.has(id)) && exists(id);
+  const works = new Set<ArtworkId>();
+  for (const { artworkId, otherId, value } of signals.toReversed()) {
+    if (value === 0 || otherId === null || !isAsked(artworkId) || !isAsked(otherId)) continue;
+    if (works.size > MOST_RANKED - 2) break;
+    works.add(artworkId).add(otherId);
+  }
+  return [...works].sort((a, b) => a - b);
 }
 
 function strength({ model }: Chosen, place: number): number {

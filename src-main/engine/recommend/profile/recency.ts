@@ -3,6 +3,8 @@ import type { Leaning } from './leanings';
 /** A like of half a year ago counts half of one of today: tastes change over seasons, not over days. */
 export const HALF_LIFE_DAYS = 180;
 const DAY_MS = 86_400_000;
+/** Of what is ten years old and older: a taste told of by old dates alone is one still. */
+const LEAST_LEFT = 0.5 ** 20;
 
 /** A leaning as much as it still counts. */
 export interface WeighedRow {
@@ -12,10 +14,11 @@ export interface WeighedRow {
   weight: number;
 }
 
-/** How much is left of what was said then: `0.5 ^ (age / half-life)`; 1 for what lies in the future. */
+/** How much is left of what was said then: `0.5 ^ (age / half-life)`, never less than a millionth; 1 for what lies in the future. */
 export function remaining(at: string, now: Date): number {
   const days = (now.getTime() - Date.parse(at)) / DAY_MS;
-  return Number.isFinite(days) ? 0.5 ** (Math.max(0, days) / HALF_LIFE_DAYS) : 1;
+  if (!Number.isFinite(days)) return 1;
+  return Math.max(LEAST_LEFT, 0.5 ** (Math.max(0, days) / HALF_LIFE_DAYS));
 }
 
 /** Leanings on works of the table, the older counting less. */

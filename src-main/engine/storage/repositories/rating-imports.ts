@@ -91,7 +91,8 @@ export class RatingImports {
 
   /**
    * Takes ratings in, in the order of their times, and remembers what was there before them: of several ratings of a work
-   * by one person the latest counts as the opinion, rounded to whole stars.
+   * by one person the latest counts as the opinion, rounded to whole stars. One that is older than what the person said of the
+   * work otherwise is kept among the signals and changes no stars.
    */
   *take(id: number, ratings: readonly ToldRating[]): Generator<void> {
     for (const stretch of chunks(ratings, STRETCH)) {
@@ -100,7 +101,7 @@ export class RatingImports {
     }
     const latest = new Map(ratings.map((it) => [`${it.profileId}/${it.artworkId}`, it]));
     for (const stretch of chunks([...latest.values()], STRETCH)) {
-      this.database.transaction(() => this.#setOpinions(id, stretch));
+      this.database.transaction(() => this.#setOpinions(id, this.#newer(id, stretch)));
       yield;
     }
   }
@@ -144,6 +145,29 @@ export class RatingImports {
       `import ${id}`,
       JSON.stringify(rows),
     );
+  }
+
+  /** Those after which nobody has rated the work for that profile, but for the import itself. */
+  #newer(id: number, ratings: readonly ToldRating[]): ToldRating[] {
+    const told = ratings.map(({ profileId, artworkId, at }) => [profileId, artworkId, at]);
+    const places = this.database.all<{ place: number }>(
+      `SELECT t.key AS place FROM json_each(?2) t WHERE NOT EXISTS (SELECT 1 FROM events
+         WHERE artwork_id = t.value->>1 AND profile_id = t.value->>0 AND kind = 'rating'
+           AND at > t.value->>2 AND import_id IS NOT ?1)`,
+      id,
+      JSON.stringify(told),
+    );
+    return places.map(({ place }) => ratings[place]!);
+  }
+
+  /** When each work was last rated for a profile, ISO 8601. */
+  lastRated(profileId: ProfileId): Map<ArtworkId, string> {
+    const rows = this.database.all<{ id: number; at: string }>(
+      `SELECT artwork_id AS id, max(at) AS at FROM events
+       WHERE kind = 'rating' AND profile_id = ? GROUP BY artwork_id`,
+      profileId,
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
   }
 
   #setOpinions(id: number, ratings: readonly ToldRating[]): void {
@@ -230,7 +254,7 @@ export class RatingImports {
   #passProfilesOn(id: number): void {
     this.database.run(
       `INSERT OR IGNORE INTO imported_profiles
-         SELECT min(import_id), profile_id FROM imported_opinions WHERE import_id > ?1
+         SELECT min(import_id), profile_id FROM events WHERE import_id > ?1
            AND profile_id IN (SELECT profile_id FROM imported_profiles WHERE import_id = ?1)
          GROUP BY profile_id`,
       id,

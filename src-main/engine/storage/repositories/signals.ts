@@ -78,13 +78,6 @@ export class Signals {
     }
   }
 
-  /** All of a profile, in the order in which they happened. */
-  of(profileId: ProfileId): Signal[] {
-    return this.database
-      .all<Row>(`SELECT ${COLUMNS} FROM events WHERE profile_id = ? ORDER BY at, id`, profileId)
-      .map(toSignal);
-  }
-
   /** Of a profile, in the order in which they happened, those that follow `after`, or the first. */
   pageOf(profileId: ProfileId, after: Signal | undefined, limit: number): Signal[] {
     const sql = `SELECT ${COLUMNS} FROM events WHERE profile_id = ? AND (at, id) > (?, ?)

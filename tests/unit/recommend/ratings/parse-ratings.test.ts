@@ -78,6 +78,29 @@ describe('a table of ratings', () => {
     });
   });
 
+  it('takes a line with more cells than there are columns for a mistake, not its first cells for the whole', async () => {
+    const text = table(
+      'user,item,rating',
+      'Ana,Amber, late.jpg,5',
+      'Ben,Birch.jpg,4,,',
+      'Eve,C,2,5',
+    );
+    const { rows, faults } = await parseRatings(text);
+    expect(rows).toMatchObject([{ user: 'Ben', rating: 4 }]);
+    expect(faults).toEqual([
+      { line: 2, fault: 'cells-surplus', text: 'Ana | Amber |  late.jpg | 5' },
+      { line: 4, fault: 'cells-surplus', text: 'Eve | C | 2 | 5' },
+    ]);
+  });
+
+  it.each(['0x3', '5e0', '3 stars', '+4', '٣', '0.9', '5.1', 'Infinity'])(
+    'has no rating that is written %j',
+    async (rating) => {
+      const { faults } = await parseRatings(table('user,item,rating', `Ana,Amber.jpg,${rating}`));
+      expect(faults).toEqual([{ line: 2, fault: 'rating-invalid', text: rating }]);
+    },
+  );
+
   it('gives thousands of lines their numbers', async () => {
     const lines = Array.from({ length: 2400 }, (_, at) => `Ana,${at}.jpg,${(at % 5) + 1}`);
     lines[1700] = 'Ana,"1700.jpg,1';
