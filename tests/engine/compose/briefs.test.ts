@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArtworkId, BriefId, BriefPatch } from '../../../src-main/contract';
 import { composeEngine, type Engine } from '../../../src-main/engine/compose';
@@ -126,6 +127,20 @@ describe('briefs on a real catalogue', () => {
     expect(said.get(pixels[0]!)).toContain('pixelated');
     const byStyle = ranked.filter((work) => work.said.includes('pixelated'));
     expect(byStyle.length).toBeGreaterThan(pixels.length);
+  });
+
+  it('take a word that is said of works elsewhere alone for one that is said of none', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    await mkdir(elsewhere);
+    const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: '#345' } });
+    await picture.png().toFile(join(elsewhere, 'airship.png'));
+    const { folder: added } = await engine.request('folders.add', { path: elsewhere });
+    await engine.idle();
+    const id = await briefOf('Airship', { words: 'airship' });
+    expect((await engine.request('briefs.match', { id })).unsaid).toEqual([]);
+    await engine.request('folders.remove', { folderId: added.id });
+    await engine.idle();
+    expect((await engine.request('briefs.match', { id })).unsaid).toEqual(['airship']);
   });
 
   it('keep the rest of a set as it is while one work is swapped, until something else is asked for', async () => {

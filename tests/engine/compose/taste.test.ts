@@ -101,6 +101,12 @@ describe('tastes on the sample portfolio', () => {
     expect(progress).toHaveLength(told);
   });
 
+  it('can be stopped before it has begun', async () => {
+    const asked = studio.engine.request('proof.measure', undefined);
+    await studio.engine.request('proof.stop', undefined);
+    await expect(asked).rejects.toMatchObject({ code: 'request/cancelled' });
+  });
+
   it('can be stopped, and asked for again', async () => {
     // so many that it takes a while
     await react((await seriesOf('')).slice(0, -45));
