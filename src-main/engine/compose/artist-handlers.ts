@@ -1,8 +1,8 @@
 import type { ArtworkId, Retirement } from '../../contract';
 import { retireProposals, type WorkStrength } from '../recommend/artist';
-import { tasteOfSaid } from '../recommend';
 import { cardsOf } from '../storage/gallery/cards';
 import type { RetireFacts } from './artist-tasks';
+import { currentTaste } from './current-taste';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
@@ -10,14 +10,12 @@ type ArtistHandlers = HandlersOf<'sequence'> & HandlersOf<'next'> & HandlersOf<'
 
 /** What an artist could do with the works: an order to show them in, where to go next, what to do without. */
 export function artistHandlers(context: EngineContext): ArtistHandlers {
-  const { catalogue, table, insight, settledWorks, said } = context;
-  const { profiles } = catalogue;
+  const { catalogue, table, insight, settledWorks } = context;
   return {
     'sequence.order': async (input) => insight.ask(await table.get(input.works), 'sequence', input),
     'next.directions': async () => {
       const works = await table.get();
-      const isHere = (id: number): boolean => works.rowOf.has(id);
-      const taste = tasteOfSaid(await said.get(profiles.active), new Date(), isHere);
+      const taste = await currentTaste(context, works);
       return insight.ask(works, 'directions', { taste });
     },
     'retire.proposals': async () => {

@@ -1,15 +1,11 @@
 import { openRowProducts, type RowProducts } from '../inference/row-products';
-import { suggestByProducts, tasteOfSaid } from '../recommend';
+import { suggestByProducts } from '../recommend';
+import { currentTaste } from './current-taste';
 import type { EngineContext } from './engine-context';
 import type { HandlersOf } from './handlers';
 
-export function suggestionHandlers({
-  catalogue,
-  table,
-  together,
-  said,
-  emit,
-}: EngineContext): HandlersOf<'suggestions'> {
+export function suggestionHandlers(context: EngineContext): HandlersOf<'suggestions'> {
+  const { catalogue, table, together, emit } = context;
   const { signals, profiles, artworks } = catalogue;
   let opening: Promise<RowProducts> | undefined;
   const open = (): Promise<RowProducts> => {
@@ -25,8 +21,7 @@ export function suggestionHandlers({
       const works = await table.get();
       const products = await open();
       const options = { ...input, together: await together.get() };
-      const isHere = (id: number): boolean => works.rowOf.has(id);
-      const taste = tasteOfSaid(await said.get(profiles.active), new Date(), isHere);
+      const taste = await currentTaste(context, works);
       return suggestByProducts(works, taste, options, products.of);
     },
     'suggestions.react': ({ id, reaction, profileId }) => {

@@ -2,7 +2,7 @@ export { suggestByProducts, suggestFor } from './for-you';
 export { fitTogether, type TogetherModel } from './hybrid/fit-together';
 export { togetherOf, type Together } from './hybrid/together';
 export { rowsFrom, rowsOfProfile, suffices, type TogetherRows } from './hybrid/together-rows';
-export { tasteFrom, tasteOfSaid } from './taste';
+export { tasteFrom, tasteOfSaid, type Taste } from './taste';
 export { pairRanking } from './pairs/pair-ranking';
 export { nextPair } from './pairs/next-pair';
 export { matchRatings, type MatchedRating, type MatchedRatings } from './ratings/match-ratings';

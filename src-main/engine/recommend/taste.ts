@@ -44,11 +44,14 @@ export function tasteFrom(
  * @param said what is said later changes what the taste calls judged and ever liked: as very much may have been said, it is
  *   not copied
  * @param isHere works that are away, as with a drive, must not take the places of the 60; all are here when left out
+ * @param standing what of that which was said of a liked work is so still, so that no deed is named that isn't: in a private
+ *   session stars and boards change without a signal; everything when left out
  */
 export function tasteOfSaid(
   said: SaidOfWorks,
   now: Date,
   isHere: (id: number) => boolean = () => true,
+  standing: (id: number, said: Said) => Said = (_, said) => said,
 ): Taste {
   const liked = latestOf(said, said.liked, isHere);
   const weights = (felt: readonly Felt[]): Map<number, number> =>
@@ -58,7 +61,7 @@ export function tasteOfSaid(
     disliked: weights(latestOf(said, said.passed, isHere)),
     everLiked: said.liked,
     judged: said.judged,
-    deeds: new Map(liked.map(({ id, said: of }) => [id, strongestDeed(of)])),
+    deeds: new Map(liked.map(({ id, said: of }) => [id, strongestDeed(standing(id, of))])),
   };
 }
 

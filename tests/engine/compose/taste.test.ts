@@ -123,4 +123,24 @@ describe('tastes on the sample portfolio', () => {
     const proof = await studio.engine.request('proof.measure', undefined);
     expect(proof.kind).toBe('measured');
   });
+
+  it('gives no stars or boards as a reason that a private session has taken away', async () => {
+    const { engine } = studio;
+    const deeds = async (): Promise<Set<unknown>> => {
+      const { suggestions } = await engine.request('suggestions.list', {});
+      return new Set(suggestions.flatMap(({ reason }) => ('deed' in reason ? reason.deed : [])));
+    };
+    const { id } = await engine.request('profiles.create', { name: 'Jury' });
+    await engine.request('profiles.choose', { id });
+    const board = await engine.request('boards.create', { name: 'Wall' });
+    await engine.request('boards.setWorks', { id: board.id, works: mist.slice(0, 5) });
+    expect(await deeds()).toEqual(new Set(['on-board']));
+    await engine.request('artworks.rate', { ids: mist.slice(0, 5), rating: 5 });
+    expect(await deeds()).toEqual(new Set(['rated-5']));
+    await engine.request('signals.private', { on: true });
+    await engine.request('artworks.rate', { ids: mist.slice(0, 5), rating: 0 });
+    expect(await deeds()).toEqual(new Set(['on-board']));
+    await engine.request('boards.remove', { id: board.id });
+    expect(await deeds()).toEqual(new Set(['drawn']));
+  });
 });

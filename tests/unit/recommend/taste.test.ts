@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tasteFrom } from '../../../src-main/engine/recommend';
+import { SaidOfWorks, tasteFrom, tasteOfSaid } from '../../../src-main/engine/recommend';
+import { saidBy } from '../../../src-main/engine/recommend/profile/said-by-work';
 import type { DatedSignal } from '../../../src-main/engine/recommend';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -18,6 +19,12 @@ const signal = (
 });
 
 describe('taste', () => {
+  it('calls a liked work by the deed that is so still', () => {
+    const said = new SaidOfWorks(saidBy([signal('rating', 1, 5), signal('like', 1)]));
+    const { deeds } = tasteOfSaid(said, NOW, undefined, (_, of) => ({ ...of, rating: 2 }));
+    expect(deeds.get(1)).toBe('liked');
+  });
+
   it.each([
     { what: 'a like', signals: [signal('like', 1)], liked: 1, disliked: undefined },
     { what: 'a dislike', signals: [signal('dismissed', 1)], liked: undefined, disliked: 1 },

@@ -93,10 +93,11 @@ export class Opinions {
       }));
   }
 
-  /** 0 where there is none. */
-  ratingOf(profileId: ProfileId, artworkId: ArtworkId): number {
-    const sql = 'SELECT rating FROM opinions WHERE profile_id = ? AND artwork_id = ?';
-    return this.database.get<{ rating: number }>(sql, profileId, artworkId)?.rating ?? 0;
+  /** Of a single work; no stars and no heart where there is none. */
+  about(profileId: ProfileId, artworkId: ArtworkId): Opinion {
+    const sql = 'SELECT rating, favourite FROM opinions WHERE profile_id = ? AND artwork_id = ?';
+    const row = this.database.get<Omit<Row, 'id'>>(sql, profileId, artworkId);
+    return { artworkId, rating: row?.rating ?? 0, favourite: row?.favourite === 1 };
   }
 
   #set(
