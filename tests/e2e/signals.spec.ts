@@ -211,16 +211,20 @@ test('ratings of others come from a table: looked at, taken in, taken back', asy
     `Ben,${card?.hash},2,`,
     'Ben,nothing like it.jpg,4,',
     `Ben,${card?.fileName},eleven,`,
+    `Ben,${card?.fileName},4,30/02/2020`,
+    `Ben,nothing, or something,4,2025-03-01`,
   ];
   await writeFile(table, lines.join('\n'));
   await answerOpenDialog(app, table);
   await goTo(page, 'settings');
   await page.getByTestId('ratings-choose').click();
-  await expect(page.getByTestId('ratings-preview')).toContainText('2 of 4 lines can be used');
+  await expect(page.getByTestId('ratings-preview')).toContainText('2 of 6 lines can be used');
   await expect(page.getByTestId('ratings-user')).toHaveText([/Ana.*new/, /Ben.*new/]);
   await expect(page.getByTestId('ratings-fault')).toHaveText([
     /Line 4.*nothing like it\.jpg.*not in this library/,
     /Line 5.*eleven.*no rating/,
+    /Line 6.*30\/02\/2020.*write it like 2025-03-01/,
+    /Line 7.*more cells than columns/,
   ]);
   await keepScreenshot(page, 'ratings-preview');
   await page.getByTestId('ratings-take').click();
