@@ -108,6 +108,30 @@ describe('ratings of others', () => {
     expect([await ratingOf('Amber'), await ratingOf('Birch')]).toEqual([3, 3]);
   });
 
+  it('give the stars back to what was said since, when they are taken back', async () => {
+    const undoAfter = async (...since: (() => Promise<unknown>)[]): Promise<number | undefined> => {
+      await take(await table('Me,Amber.jpg,5,2025-01-01'));
+      const { id } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+      for (const happens of since) await happens();
+      await ask('ratings.undo', { id });
+      return ratingOf('Amber');
+    };
+    const undoLast = async (): Promise<number | undefined> => {
+      const { id } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+      await ask('ratings.undo', { id });
+      return ratingOf('Amber');
+    };
+    expect(await undoAfter()).toBe(0);
+    // The same table once more, one that is older, and the same stars by hand.
+    expect(await undoAfter(async () => take(await table('Me,Amber.jpg,5,2025-01-01')))).toBe(5);
+    expect(await undoLast()).toBe(0);
+    expect(await undoAfter(async () => take(await table('Me,Amber.jpg,1,2020-01-01')))).toBe(1);
+    expect(await undoLast()).toBe(0);
+    expect(await undoAfter(() => ask('artworks.rate', { ids: [idOf('Amber')], rating: 5 }))).toBe(
+      5,
+    );
+  });
+
   it('that changed no stars go with their profile all the same', async () => {
     await take(await table('Ana,Amber.jpg,5,2025-01-01'));
     const { id: newer } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };

@@ -101,7 +101,7 @@ export class RatingImports {
     }
     const latest = new Map(ratings.map((it) => [`${it.profileId}/${it.artworkId}`, it]));
     for (const stretch of chunks([...latest.values()], STRETCH)) {
-      this.database.transaction(() => this.#setOpinions(id, this.#newer(id, stretch)));
+      this.database.transaction(() => this.#setOpinions(id, stretch));
       yield;
     }
   }
@@ -171,29 +171,33 @@ export class RatingImports {
   }
 
   #setOpinions(id: number, ratings: readonly ToldRating[]): void {
-    const rows = ratings.map((it) => [it.profileId, it.artworkId, Math.round(it.rating)]);
-    const told = JSON.stringify(rows);
+    const toldOf = (some: readonly ToldRating[]): string =>
+      JSON.stringify(some.map((it) => [it.profileId, it.artworkId, Math.round(it.rating)]));
+    const newer = this.#newer(id, ratings);
     this.database.run(
       `INSERT INTO imported_opinions
        SELECT ?1, t.value->>0, a.id, coalesce(o.rating, 0), t.value->>2
        FROM json_each(?2) t JOIN artworks a ON a.id = t.value->>1
          LEFT JOIN opinions o ON o.profile_id = t.value->>0 AND o.artwork_id = a.id`,
       id,
-      told,
+      toldOf(ratings),
     );
     this.database.run(
       `INSERT INTO opinions (profile_id, artwork_id, rating)
        SELECT t.value->>0, a.id, t.value->>2
        FROM json_each(?1) t JOIN artworks a ON a.id = t.value->>1 WHERE true
        ON CONFLICT (profile_id, artwork_id) DO UPDATE SET rating = excluded.rating`,
-      told,
+      toldOf(newer),
     );
     const { active } = this.profiles;
-    const shown = ratings.filter(({ profileId }) => profileId === active);
+    const shown = newer.filter(({ profileId }) => profileId === active);
     this.opinions.showAgain(shown.map(({ artworkId }) => artworkId));
   }
 
-  /** Brings back what was there before some of the ratings, and forgets that it was. @returns whether there were any */
+  /**
+   * Brings back what was said since the import, by hand or by a later one, or else what was there before some of its
+   * ratings, and forgets that it was. @returns whether there were any
+   */
   #restoreSome(id: number): boolean {
     const last = this.database.get<Place>(
       `SELECT * FROM (SELECT profile_id AS profileId, artwork_id AS artworkId FROM imported_opinions
@@ -203,7 +207,12 @@ export class RatingImports {
     );
     if (!last) return false;
     this.database.run(
-      `UPDATE opinions AS o SET rating = k.before FROM imported_opinions AS k
+      `UPDATE opinions AS o SET rating = coalesce(
+         (SELECT round(e.value) FROM events e WHERE e.artwork_id = k.artwork_id
+            AND e.profile_id = k.profile_id AND e.kind = 'rating'
+            AND e.id > (SELECT max(id) FROM events WHERE import_id = ?1)
+          ORDER BY e.at DESC, e.id DESC LIMIT 1),
+         k.before) FROM imported_opinions AS k
        WHERE ${UP_TO} AND k.profile_id = o.profile_id AND k.artwork_id = o.artwork_id
          AND o.rating = k.after`,
       ...placeOf(id, last),
