@@ -62,11 +62,11 @@ function mostOf(people: Iterable<Person>): RatingsPreview['users'] {
     .map(({ name, profileId, ratings }) => ({ name, isNew: profileId === null, ratings }));
 }
 
-function personCalled({ profiles, opinions, ratingImports }: Catalogue, name: string): Person {
+function personCalled({ profiles, opinions, signals }: Catalogue, name: string): Person {
   const profileId = profiles.named(name)?.id ?? null;
   if (profileId === null) return { name, profileId, replaces: () => false, ratings: 0 };
   const given = new Set(opinions.ratings(profileId).map(({ artworkId }) => artworkId));
-  const rated = ratingImports.lastRated(profileId);
+  const rated = signals.lastRated(profileId);
   const isLater = (id: ArtworkId, at: string | null): boolean =>
     at === null || at >= (rated.get(id) ?? '');
   const replaces = (id: ArtworkId, at: string | null) => given.has(id) && isLater(id, at);

@@ -17,6 +17,7 @@ describe('ratings of others', () => {
   };
   const take = async (path: string) =>
     ask('ratings.import', { path, digest: (await ask('ratings.preview', { path })).digest });
+  const lastImport = async () => (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
   const profileCalled = async (name: string) =>
     (await ask('profiles.list', undefined)).profiles.find((profile) => profile.name === name);
 
@@ -111,13 +112,13 @@ describe('ratings of others', () => {
   it('give the stars back to what was said since, when they are taken back', async () => {
     const undoAfter = async (...since: (() => Promise<unknown>)[]): Promise<number | undefined> => {
       await take(await table('Me,Amber.jpg,5,2025-01-01'));
-      const { id } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+      const { id } = await lastImport();
       for (const happens of since) await happens();
       await ask('ratings.undo', { id });
       return ratingOf('Amber');
     };
     const undoLast = async (): Promise<number | undefined> => {
-      const { id } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+      const { id } = await lastImport();
       await ask('ratings.undo', { id });
       return ratingOf('Amber');
     };
@@ -134,9 +135,9 @@ describe('ratings of others', () => {
 
   it('that changed no stars go with their profile all the same', async () => {
     await take(await table('Ana,Amber.jpg,5,2025-01-01'));
-    const { id: newer } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+    const { id: newer } = await lastImport();
     await take(await table('Ana,Amber.jpg,1,2020-01-01'));
-    const { id: older } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+    const { id: older } = await lastImport();
     await ask('ratings.undo', { id: newer });
     expect(await profileCalled('Ana')).toBeDefined();
     await ask('ratings.undo', { id: older });
@@ -145,9 +146,9 @@ describe('ratings of others', () => {
 
   it('leave nothing behind when two that overlap are taken back, the older one first', async () => {
     await take(await table('Ana,Amber.jpg,2,'));
-    const { id: first } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+    const { id: first } = await lastImport();
     await take(await table('Ana,Amber.jpg,5,'));
-    const { id: second } = (await ask('ratings.imports', undefined)).at(0) ?? { id: 0 };
+    const { id: second } = await lastImport();
     await ask('ratings.undo', { id: first });
     const ana = await profileCalled('Ana');
     await ask('profiles.choose', { id: ana?.id ?? 0 });

@@ -160,16 +160,6 @@ export class RatingImports {
     return places.map(({ place }) => ratings[place]!);
   }
 
-  /** When each work was last rated for a profile, ISO 8601. */
-  lastRated(profileId: ProfileId): Map<ArtworkId, string> {
-    const rows = this.database.all<{ id: number; at: string }>(
-      `SELECT artwork_id AS id, max(at) AS at FROM events
-       WHERE kind = 'rating' AND profile_id = ? GROUP BY artwork_id`,
-      profileId,
-    );
-    return new Map(rows.map(({ id, at }) => [id, at]));
-  }
-
   #setOpinions(id: number, ratings: readonly ToldRating[]): void {
     const toldOf = (some: readonly ToldRating[]): string =>
       JSON.stringify(some.map((it) => [it.profileId, it.artworkId, Math.round(it.rating)]));

@@ -99,6 +99,16 @@ export class Signals {
     return this.database.all<Row>(sql, kind, profileId).map(toSignal);
   }
 
+  /** When each work was last rated for a profile, ISO 8601. */
+  lastRated(profileId: ProfileId): Map<ArtworkId, string> {
+    const rows = this.database.all<{ id: number; at: string }>(
+      `SELECT artwork_id AS id, max(at) AS at FROM events
+       WHERE kind = 'rating' AND profile_id = ? GROUP BY artwork_id`,
+      profileId,
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** Takes back how a profile, the active one unless another is named, reacted to a work. */
   clearReactions(artworkId: ArtworkId, profileId = this.profiles.active): void {
     this.database.run(
